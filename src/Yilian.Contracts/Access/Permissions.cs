@@ -1,0 +1,35 @@
+namespace Yilian.Contracts.Access;
+
+/// <summary>Rights. A right is held at an organization through a role; a refusal names the missing right.</summary>
+public static class Permissions
+{
+    public const string IncidentsReport = "information.incidents.report";
+    public const string IncidentsSend = "information.incidents.send";
+    public const string IncidentsAcknowledge = "information.incidents.acknowledge";
+    public const string IncidentsFollowUp = "information.incidents.follow-up";
+    public const string IncidentsCommand = "information.incidents.command";
+    public const string IncidentsClose = "information.incidents.close";
+    public const string IncidentsSettings = "information.incidents.settings";
+    public const string OrganizationEdit = "organization.edit";
+    public const string AccountsEdit = "access.accounts";
+    public const string GrantsEdit = "access.grants";
+    public const string AuditRead = "platform.audit";
+    public const string Operate = "platform.operate";
+
+    /// <summary>What each right allows, in Chinese, for refusals and the administration page.</summary>
+    public static IReadOnlyDictionary<string, string> Titles { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [IncidentsReport] = "报告突发事件",
+        [IncidentsSend] = "发送事件信息并确定相关单位",
+        [IncidentsAcknowledge] = "签收与反馈",
+        [IncidentsFollowUp] = "续报与更正",
+        [IncidentsCommand] = "定级与应急响应",
+        [IncidentsClose] = "办结、恢复与合并事件",
+        [IncidentsSettings] = "维护事件路由与时限",
+        [OrganizationEdit] = "维护机构与联络员",
+        [AccountsEdit] = "管理账号",
+        [GrantsEdit] = "授权",
+        [AuditRead] = "查阅审计记录",
+        [Operate] = "查看运行状态",
+    };
+}

@@ -1,0 +1,106 @@
+using Yilian.Contracts.Information;
+using Yilian.Exercises.Playing;
+using Yilian.Exercises.Scenarios;
+
+namespace Yilian.Exercises.Inspecting;
+
+/// <summary>Facts that can be read off the platform today, each with what was found.</summary>
+internal sealed class Facts(Readings readings, Stage stage)
+{
+    private const string Overdue = "overdue";
+    private const string Evacuated = "evacuated";
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    /// <summary>At this moment exactly these units have not acknowledged in time.</summary>
+    public async Task<(bool Met, string Reason)> OverdueNow(IReadOnlyList<string> actors, CancellationToken ct)
+    {
+        var late = (await readings.Recipients(ct)).Where(r => r.State == Overdue).ToList();
+        var met = late.Select(r => r.OrganizationId).ToHashSet().SetEquals(actors.Select(stage.IdOf));
+        return (met, late.Count == 0 ? "没有超时未签收的单位" : $"超时未签收：{string.Join('、', late.Select(r => r.Name))}");
+    }
+
+    /// <summary>The platform took the step (or any, when null) about the unit by itself.</summary>
+    public async Task<(bool Met, string Reason)> Escalated(string actor, string? step, CancellationToken ct)
+    {
+        var unit = stage.IdOf(actor);
+        var taken = (await readings.OverdueSteps(ct)).Where(s => s.OrganizationId == unit).ToList();
+        var told = string.Join('、', taken.Select(s => $"{At(s.At)} {Words.StepOf(s.Step)}"));
+        return (taken.Any(s => step is null || s.Step == step), $"{stage.Scenario.NameOf(actor)}：{(taken.Count == 0 ? "没有催办记录" : told)}");
+    }
+
+    /// <summary>Each unit was asked to acknowledge within the minutes.</summary>
+    public async Task<(bool Met, string Reason)> Asked(IReadOnlyList<string> actors, decimal minutes, CancellationToken ct)
+    {
+        var board = await readings.Recipients(ct);
+        var rows = actors.Select(a => (Actor: a, Row: board.FirstOrDefault(r => r.OrganizationId == stage.IdOf(a)))).ToList();
+        var wrong = rows.Where(r => r.Row is null || Math.Abs((decimal)(r.Row.DueAt - r.Row.SentAt).TotalMinutes - minutes) > 0.1m).Select(r => stage.Scenario.NameOf(r.Actor)).ToList();
+        return (wrong.Count == 0, wrong.Count == 0 ? $"{rows.Count} 个单位均有 {minutes} 分钟签收时限" : $"没有或时限不符：{string.Join('、', wrong)}");
+    }
+
+    public async Task<(bool Met, string Reason)> Response(string actor, string level, CancellationToken ct)
+    {
+        var unit = stage.IdOf(actor);
+        var current = (await readings.Incident(ct)).Responses.FirstOrDefault(r => r.HeadquartersId == unit && r.Current)?.Level ?? "none";
+        return (current == level, current == "none" ? "没有响应在执行" : $"当前响应 {current} 级");
+    }
+
+    public async Task<(bool Met, string Reason)> Figures(IReadOnlyDictionary<string, decimal> expected, CancellationToken ct)
+    {
+        var figures = (await readings.Incident(ct)).Figures;
+        var found = expected.Keys.Select(k => (Key: k, figures.FirstOrDefault(f => f.Key == k)?.Value)).ToList();
+        return (found.All(f => f.Value == expected[f.Key]), string.Join('，', found.Select(f => $"{TitleOf(f.Key)} {f.Value?.ToString("0") ?? "无"}")));
+    }
+
+    /// <summary>The event's report was refused as a repeat of an earlier one.</summary>
+    public (bool Met, string Reason) Suppressed(int number) => stage.Repeats.Contains(number)
+        ? (true, "平台识别为重复报告，未计入")
+        : (false, stage.Reports.TryGetValue(number, out var report) ? $"平台收为第 {report} 号报告" : "没有报送成功");
+
+    /// <summary>A report made late stands where it happened, below newer entries that were recorded before it.</summary>
+    public async Task<(bool Met, string Reason)> Placed(int number, int minute, CancellationToken ct)
+    {
+        if (!stage.Reports.TryGetValue(number, out var report))
+        {
+            return (false, "补报没有报送成功");
+        }
+
+        var entries = (await readings.Timeline("occurred", ct)).ToList();
+        var index = entries.FindIndex(e => e.Kind == IncidentFollowedUp.Kind && e.Body.GetProperty("number").GetInt32() == report);
+        if (index < 0)
+        {
+            return (false, $"时间线上没有第 {report} 号报告");
+        }
+
+        var late = entries[index];
+        var ordered = entries[..index].All(e => e.OccurredAt >= late.OccurredAt) && entries[(index + 1)..].All(e => e.OccurredAt <= late.OccurredAt);
+        var below = entries[..index].Count(e => e.Seq < late.Seq);
+        var right = late.OccurredAt == stage.Scenario.Meta.Start.AddMinutes(minute);
+        return (right && ordered && below > 0, $"时间线按发生时间列在 {At(late.OccurredAt)}，其上有 {below} 条先记录的较新动态{(ordered ? "" : "，但次序不对")}");
+    }
+
+    /// <summary>A corrected figure counts, and both reports can still be read.</summary>
+    public async Task<(bool Met, string Reason)> Corrected(ScenarioEvent correction, IReadOnlyList<decimal> history, CancellationToken ct)
+    {
+        var reports = await readings.Reports(ct);
+        var found = correction.Refs.Append(correction.N)
+            .Select(n => stage.Reports.TryGetValue(n, out var number) ? reports.FirstOrDefault(r => r.Number == number) : null)
+            .Select(r => r?.Figures.FirstOrDefault(f => f.Key == Evacuated)?.After).ToList();
+        var linked = reports.Any(r => stage.Reports.TryGetValue(correction.Refs[0], out var of) && r.Number == of && r.CorrectedBy is not null);
+        return (linked && found.SequenceEqual(history.Select(h => (decimal?)h)), $"报告依次为 {string.Join("、", found.Select(f => f?.ToString("0") ?? "无"))}{(linked ? "，原报告保留并标明已更正" : "，原报告未标明更正")}");
+    }
+
+    /// <summary>The report that corrects carries the new figure.</summary>
+    public async Task<(bool Met, string Reason)> CorrectedTo(ScenarioEvent correction, decimal evacuated, CancellationToken ct)
+    {
+        var made = stage.Reports.TryGetValue(correction.N, out var number) ? (await readings.Reports(ct)).FirstOrDefault(r => r.Number == number) : null;
+        var after = made?.Figures.FirstOrDefault(f => f.Key == Evacuated)?.After;
+        return (after == evacuated, made is null ? "更正没有报送成功" : $"{made.Label}后为 {after?.ToString("0") ?? "无"}");
+    }
+
+    public Task<(bool Met, string Reason)> Latest(decimal evacuated, CancellationToken ct) =>
+        Figures(new Dictionary<string, decimal>(StringComparer.Ordinal) { [Evacuated] = evacuated }, ct);
+
+    private static string At(DateTimeOffset at) => at.ToOffset(Beijing).ToString("HH:mm");
+
+    private static string TitleOf(string key) => FigureKinds.All.FirstOrDefault(k => k.Key == key)?.Title ?? key;
+}

@@ -1,0 +1,51 @@
+using Yilian.Exercises.Scenarios;
+
+namespace Yilian.Exercises.Playing;
+
+/// <summary>What an event of a scenario becomes on the platform.</summary>
+/// <param name="Event">The event as written.</param>
+/// <param name="Shown">The Chinese word for what it is shown as.</param>
+internal abstract record Act(ScenarioEvent Event, string Shown);
+
+/// <summary>The incident is reported by its headquarters, as imminent, and sent to those the event names.</summary>
+internal sealed record OpenIncident(ScenarioEvent Event, Opening Opening) : Act(Event, "首报");
+
+/// <summary>签收</summary>
+internal sealed record Receipt(ScenarioEvent Event) : Act(Event, "签收");
+
+/// <summary>续报, or 补报 when it tells of an earlier moment.</summary>
+/// <param name="Grade">True: the officer confirms the grade that the platform proposes.</param>
+internal sealed record FollowUp(ScenarioEvent Event, DateTimeOffset OccurredAt, IReadOnlyDictionary<string, decimal> Figures, bool Grade)
+    : Act(Event, OccurredAt < Event.At ? "补报" : "续报");
+
+/// <param name="Of">The event whose report is corrected.</param>
+internal sealed record Correction(ScenarioEvent Event, int Of, IReadOnlyDictionary<string, decimal> Figures) : Act(Event, "更正");
+
+/// <param name="Level">I to IV, or none.</param>
+internal sealed record ResponseChange(ScenarioEvent Event, string Level) : Act(Event, "响应级别");
+
+/// <summary>终报, after which the incident is closed.</summary>
+internal sealed record FinalReport(ScenarioEvent Event, IReadOnlyDictionary<string, decimal> Figures) : Act(Event, "终报并办结");
+
+/// <summary>A development that has no use case of its own yet: a plain line of the timeline.</summary>
+internal sealed record Note(ScenarioEvent Event, string Category) : Act(Event, "动态");
+
+/// <summary>Something the platform must raise by itself: looked for, never fed.</summary>
+internal sealed record Awaited(ScenarioEvent Event) : Act(Event, "平台");
+
+/// <summary>What the first event leaves open about the incident it becomes.</summary>
+/// <param name="Code">Class code of the warning network.</param>
+/// <param name="Lead">The actor of the headquarters that reports and leads.</param>
+/// <param name="Station">The monitoring station that gives the position.</param>
+internal sealed record Opening(string Code, string CountyCode, string Place, string Lead, string Station)
+{
+    private static readonly Dictionary<string, Opening> Known = new(StringComparer.Ordinal)
+    {
+        // 11B03 暴雨事件, 411726 泌阳县, 林庄 rain gauge
+        ["A"] = new("11B03", "411726", "泌阳县、驿城区西部", "FLOOD", "SL-LZ"),
+    };
+
+    /// <exception cref="InvalidDataException">Nobody has written an opening for the scenario.</exception>
+    public static Opening Of(Scenario scenario) => Known.GetValueOrDefault(scenario.Meta.Id)
+        ?? throw new InvalidDataException($"剧本 {scenario.Name} 尚未配置首报。");
+}

@@ -1,0 +1,34 @@
+namespace Yilian.Exercises.Playing;
+
+/// <summary>What comes next: the acts of the script, and the receipts of units that were called in meanwhile.</summary>
+internal sealed class Agenda
+{
+    private readonly PriorityQueue<AgendaItem, (DateTimeOffset At, int Order)> _items = new();
+    private readonly HashSet<string> _owing = new(StringComparer.Ordinal);
+
+    public Agenda(IEnumerable<Act> acts)
+    {
+        foreach (var act in acts)
+        {
+            _items.Enqueue(new AgendaItem(act.Event.At, act, null), (act.Event.At, act.Event.N));
+        }
+    }
+
+    /// <summary>The unit will acknowledge at that time, unless it acts before.</summary>
+    public void Owe(string actor, DateTimeOffset at)
+    {
+        if (_owing.Add(actor))
+        {
+            _items.Enqueue(new AgendaItem(at, null, actor), (at, 0));
+        }
+    }
+
+    /// <summary>True once for a unit that has to acknowledge.</summary>
+    public bool Settle(string actor) => _owing.Remove(actor);
+
+    public AgendaItem? Next() => _items.TryDequeue(out var item, out _) ? item : null;
+}
+
+/// <param name="Act">What is played; null for a receipt.</param>
+/// <param name="Receiver">Who acknowledges by itself; null for an act.</param>
+internal sealed record AgendaItem(DateTimeOffset At, Act? Act, string? Receiver);

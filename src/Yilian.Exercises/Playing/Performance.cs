@@ -1,0 +1,147 @@
+using Yilian.Contracts.Information;
+using Yilian.Contracts.Platform;
+using Yilian.Exercises.Casting;
+using Yilian.Exercises.Scenarios;
+
+namespace Yilian.Exercises.Playing;
+
+/// <summary>Performs one act after another through the API, as the user the event names.</summary>
+internal sealed class Performance(Api api, Stage stage, Gathering gathering)
+{
+    private const string Signatory = "指挥长（想定）";
+    private const string Repeated = "incidents.report-repeated";
+    private const int Minutes = 15;
+
+    /// <summary>What came of it. A refusal is an outcome, not an end.</summary>
+    public async Task<Outcome> Perform(Act act, CancellationToken ct)
+    {
+        try
+        {
+            await Do(act, ct);
+            return new Outcome(act, act is Note ? Result.ShownAsNote : Result.Shown);
+        }
+        catch (RefusedException refused) when (refused.Code == Repeated)
+        {
+            stage.Repeats.Add(act.Event.N);
+            return new Outcome(act, Result.Suppressed, refused.Code, refused.Detail);
+        }
+        catch (RefusedException refused)
+        {
+            return new Outcome(act, Result.Failed, refused.Code, refused.Detail);
+        }
+    }
+
+    private async Task Do(Act act, CancellationToken ct)
+    {
+        if (act is not OpenIncident and not Receipt)
+        {
+            await gathering.Gather(act.Event, ct);
+        }
+
+        await (act switch
+        {
+            OpenIncident open => Open(open, ct),
+            Receipt receipt => gathering.Acknowledge(receipt.Event.By, ct),
+            FollowUp followUp => Follow(followUp, ct),
+            Correction correction => Correct(correction, ct),
+            ResponseChange response => Respond(response, ct),
+            FinalReport final => Finish(final, ct),
+            Note note => Tell(note, ct),
+            _ => throw new InvalidOperationException($"{act.GetType().Name} is not performed."),
+        });
+    }
+
+    private async Task Open(OpenIncident act, CancellationToken ct)
+    {
+        var (e, opening) = (act.Event, act.Opening);
+        var lead = stage.IdOf(opening.Lead);
+        var position = stage.Scenario.Stations.FirstOrDefault(s => s.Id == opening.Station)?.Pos;
+        var incident = await api.Post<IncidentView>(Cast.UserOf(opening.Lead), "/api/information/incidents", new ReportIncident
+        {
+            OrganizationId = lead,
+            Code = opening.Code,
+            Imminent = true,
+            OccurredAt = e.At,
+            Place = opening.Place,
+            CountyCode = opening.CountyCode,
+            Longitude = position?[0],
+            Latitude = position?[1],
+            Harm = e.Text,
+            Source = stage.Scenario.NameOf(e.By),
+            Send = new SendIncident
+            {
+                LeadHeadquartersId = lead,
+                UnitIds = [.. e.To.Where(a => a != opening.Lead && a != Scenario.GeneralActor).Select(stage.IdOf)],
+                AcknowledgeMinutes = Minutes,
+            },
+        }, ct);
+        stage.IncidentId = incident.Id;
+        stage.Parties.UnionWith([lead, stage.IdOf(Scenario.GeneralActor)]);
+        await gathering.ReadBoard(e, ct);
+    }
+
+    private async Task Follow(FollowUp act, CancellationToken ct)
+    {
+        await Report(act.Event, new FollowUpIncident
+        {
+            ReportKind = "followUp",
+            Text = act.Event.Text,
+            Figures = act.Figures,
+            OccurredAt = act.OccurredAt,
+        }, ct);
+        if (act.Grade)
+        {
+            await ConfirmGrade(act.Event.By, ct);
+        }
+    }
+
+    private async Task Report(ScenarioEvent e, FollowUpIncident report, CancellationToken ct)
+    {
+        var request = report with { OrganizationId = stage.IdOf(e.By), Longitude = e.Longitude, Latitude = e.Latitude };
+        var made = await api.Post<ReportView>(Cast.UserOf(e.By), $"{stage.IncidentPath}/reports", request, ct);
+        stage.Reports[e.N] = made.Number;
+    }
+
+    private async Task ConfirmGrade(string actor, CancellationToken ct)
+    {
+        var user = Cast.UserOf(actor);
+        var incident = await api.Get<IncidentView>(user, stage.IncidentPath, ct);
+        if (incident is { Grade: null, ProposedGrade: { } proposed } && incident.May.Contains("grade", StringComparer.Ordinal))
+        {
+            await api.Post<IncidentView>(user, $"{stage.IncidentPath}/grade", new GradeIncident { Grade = proposed, Reason = $"采纳平台建议：{incident.GradeReason}" }, ct);
+        }
+    }
+
+    private async Task Correct(Correction act, CancellationToken ct)
+    {
+        if (!stage.Reports.TryGetValue(act.Of, out var number))
+        {
+            throw new RefusedException(0, "demo.report-missing", $"要更正的报告（事件 {act.Of}）没有报送成功。");
+        }
+
+        var request = new CorrectReport { OrganizationId = stage.IdOf(act.Event.By), Figures = act.Figures, Reason = act.Event.Text };
+        var made = await api.Post<ReportView>(Cast.UserOf(act.Event.By), $"{stage.IncidentPath}/reports/{number}/correction", request, ct);
+        stage.Reports[act.Event.N] = made.Number;
+    }
+
+    private Task Respond(ResponseChange act, CancellationToken ct) => api.Post<IncidentView>(
+        Cast.UserOf(act.Event.By), $"{stage.IncidentPath}/response",
+        new SetResponse { HeadquartersId = stage.IdOf(act.Event.By), Level = act.Level, Reason = act.Event.Text, Signatory = Signatory }, ct);
+
+    private async Task Finish(FinalReport act, CancellationToken ct)
+    {
+        await Report(act.Event, new FollowUpIncident { ReportKind = "final", Text = act.Event.Text, Figures = act.Figures, OccurredAt = act.Event.At }, ct);
+        await api.Post<IncidentView>(Cast.UserOf(act.Event.By), $"{stage.IncidentPath}/close", new CloseIncident { Outcome = act.Event.Text }, ct);
+    }
+
+    private Task Tell(Note act, CancellationToken ct) => api.Post<EntryView>(Cast.UserOf(act.Event.By), $"{stage.IncidentPath}/notes", new NoteIncident
+    {
+        OrganizationId = stage.IdOf(act.Event.By),
+        Category = act.Category,
+        Text = act.Event.Text,
+        OccurredAt = act.Event.At,
+        To = [.. act.Event.To.Where(a => a != act.Event.By).Select(stage.IdOf)],
+        Longitude = act.Event.Longitude,
+        Latitude = act.Event.Latitude,
+    }, ct);
+}

@@ -1,0 +1,135 @@
+using Yilian.Contracts.Platform;
+using Yilian.Exercises.Inspecting;
+using Yilian.Exercises.Scenarios;
+
+namespace Yilian.Exercises.Playing;
+
+/// <summary>Plays a scenario through the public API as its different users, at the clock's speed, and says what came of it. An event that fails is counted, not fatal.</summary>
+/// <param name="http">Its base address is the platform.</param>
+/// <param name="clock">The platform's own clock; the player lets it run and fast-forwards it over quiet stretches.</param>
+/// <param name="output">Told line by line, in Chinese, what happens.</param>
+public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clock, TextWriter output)
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(120);
+    private static readonly TimeSpan Approach = TimeSpan.FromMinutes(1);
+
+    // The host looks for due clocks four times a second; after a jump it gets its turn before anything else happens.
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
+
+    private readonly Api _api = new(http, clock);
+    private readonly List<Outcome> _outcomes = [];
+    private readonly List<Failure> _receiptFailures = [];
+    private readonly List<Finding> _checkpoints = [];
+
+    /// <exception cref="OperationCanceledException">Stopped before the end.</exception>
+    public async Task<Summary> Play(CancellationToken ct)
+    {
+        var stage = await Stage.Set(_api, scenario, ct);
+        var agenda = new Agenda(Script.Of(scenario));
+        var gathering = new Gathering(_api, stage, agenda, clock);
+        var performance = new Performance(_api, stage, gathering);
+        var readings = new Readings(_api, stage);
+        var facts = new Facts(readings, stage);
+        var checkpoints = new Checkpoints(facts, scenario);
+
+        clock.Begin();
+        while (agenda.Next() is { } item)
+        {
+            await WaitUntil(item.At, ct);
+            if (item.Act is { } act)
+            {
+                await Play(act, performance, ct);
+                _checkpoints.AddRange(await checkpoints.After(act.Event.N, ct));
+            }
+            else
+            {
+                await Receive(item.Receiver!, gathering, ct);
+            }
+        }
+
+        return await Sum(stage, readings, new Expectations(facts, scenario), ct);
+    }
+
+    private async Task WaitUntil(DateTimeOffset at, CancellationToken ct)
+    {
+        if (at - clock.GetUtcNow() > Quiet)
+        {
+            output.WriteLine($"  …… 快进到 {at:MM-dd HH:mm}");
+            clock.Advance(at - Approach);
+            await Task.Delay(Sweep, clock, ct);
+        }
+
+        while (clock.RealUntil(at) is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, clock, ct);
+        }
+    }
+
+    private async Task Play(Act act, Performance performance, CancellationToken ct)
+    {
+        if (act is Awaited)
+        {
+            return;
+        }
+
+        var outcome = await performance.Perform(act, ct);
+        _outcomes.Add(outcome);
+        var e = act.Event;
+        var trouble = outcome.Result switch
+        {
+            Result.Suppressed => "（平台识别为重复报告）",
+            Result.Failed => $" ✘ {outcome.Code}：{outcome.Detail}",
+            _ => "",
+        };
+        output.WriteLine($"{e.At:MM-dd HH:mm} #{e.N,-3} {scenario.NameOf(e.By)} [{Worded(act)}] {e.Text}{trouble}");
+    }
+
+    private async Task Receive(string actor, Gathering gathering, CancellationToken ct)
+    {
+        try
+        {
+            await gathering.ReceiveNow(actor, ct);
+        }
+        catch (RefusedException refused)
+        {
+            _receiptFailures.Add(new Failure(0, scenario.NameOf(actor), "签收", refused.Code, refused.Detail));
+        }
+    }
+
+    private async Task<Summary> Sum(Stage stage, Readings readings, Expectations expectations, CancellationToken ct) => new()
+    {
+        Scenario = scenario.Name,
+        Title = scenario.Meta.Title,
+        Events = scenario.Events.Count,
+        Shown = Counted(_outcomes.Where(o => o.Result == Result.Shown).Select(o => o.Act.Shown)),
+        Notes = Counted(_outcomes.Where(o => o.Result == Result.ShownAsNote).Select(o => Worded(o.Act))),
+        Suppressed = _outcomes.Count(o => o.Result == Result.Suppressed),
+        Failures = [.. _outcomes.Where(o => o.Result == Result.Failed).Select(FailureOf), .. _receiptFailures],
+        Raised = stage.HasIncident ? Counted((await Timeline(readings, ct)).Where(e => e.ActorId is null).Select(e => Words.EntryOf(e.Kind))) : [],
+        PlatformEvents = await expectations.OfPlatformEvents(ct),
+        Expectations = await expectations.OfEvents(ct),
+        Checkpoints = _checkpoints,
+        Heartbeats = scenario.Heartbeats.Count,
+    };
+
+    private async Task<IReadOnlyList<EntryView>> Timeline(Readings readings, CancellationToken ct)
+    {
+        try
+        {
+            return await readings.Timeline("recorded", ct);
+        }
+        catch (RefusedException refused)
+        {
+            output.WriteLine($"  时间线无法读取 —— {refused.Code}：{refused.Detail}");
+            return [];
+        }
+    }
+
+    private Failure FailureOf(Outcome outcome) =>
+        new(outcome.Act.Event.N, scenario.NameOf(outcome.Act.Event.By), Worded(outcome.Act), outcome.Code!, outcome.Detail!);
+
+    private static string Worded(Act act) => act is Note note ? note.Category : act.Shown;
+
+    private static List<Count> Counted(IEnumerable<string> words) =>
+        [.. words.GroupBy(w => w, StringComparer.Ordinal).Select(g => new Count(g.Key, g.Count())).OrderByDescending(c => c.Number).ThenBy(c => c.Name, StringComparer.Ordinal)];
+}

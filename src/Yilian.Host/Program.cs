@@ -1,0 +1,3 @@
+using Yilian.Host;
+
+return await Verbs.Run(args);

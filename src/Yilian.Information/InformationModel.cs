@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Yilian.Information.Incidents;
+using Yilian.Information.Incidents.Receipts;
+using Yilian.Information.Incidents.Reports;
+using Yilian.Information.Incidents.Responses;
+using Yilian.Information.Incidents.Routing;
+using Yilian.Platform.Storage;
+
+namespace Yilian.Information;
+
+/// <summary>The tables of 二（一）信息共享.</summary>
+public sealed class InformationModel : IModelPart
+{
+    public void Build(ModelBuilder model)
+    {
+        BuildIncidents(model);
+        BuildReceipts(model);
+        BuildSettings(model);
+    }
+
+    private static void BuildIncidents(ModelBuilder model)
+    {
+        model.Entity<Incident>(i =>
+        {
+            i.ToTable("information_incident");
+            i.Property(x => x.Number).HasMaxLength(Columns.Code);
+            i.Property(x => x.Code).HasMaxLength(Columns.Code);
+            i.Property(x => x.Grade).HasMaxLength(4);
+            i.Property(x => x.State).HasMaxLength(Columns.Code);
+            i.HasIndex(x => x.Number).IsUnique();
+            i.HasIndex(x => new { x.State, x.OccurredAt });
+            i.HasIndex(x => x.OccurredAt);
+            i.HasIndex(x => x.MergedIntoId);
+        });
+        model.Entity<Report>(r =>
+        {
+            r.ToTable("information_report");
+            r.HasIndex(x => new { x.IncidentId, x.Number }).IsUnique();
+        });
+        model.Entity<Response>(r =>
+        {
+            r.ToTable("information_response");
+            r.HasIndex(x => new { x.IncidentId, x.At });
+        });
+    }
+
+    private static void BuildReceipts(ModelBuilder model)
+    {
+        model.Entity<Recipient>(r =>
+        {
+            r.ToTable("information_recipient").HasKey(x => new { x.IncidentId, x.OrganizationId });
+            r.HasIndex(x => new { x.OrganizationId, x.AcknowledgedAt });
+        });
+        model.Entity<PhoneCall>(c =>
+        {
+            c.ToTable("information_phone_call");
+            c.HasIndex(x => new { x.IncidentId, x.OrganizationId });
+        });
+    }
+
+    private static void BuildSettings(ModelBuilder model)
+    {
+        model.Entity<Route>(r =>
+        {
+            r.ToTable("information_route");
+            r.HasIndex(x => x.CodePrefix).IsUnique();
+        });
+        model.Entity<Deadline>(d => d.ToTable("information_deadline").HasKey(x => x.Grade));
+        model.Entity<ReportingRule>(r => r.ToTable("information_reporting_rule"));
+        model.Entity<NumberSeries>(n => n.ToTable("information_number_series").HasKey(x => x.Name));
+    }
+}

@@ -1,0 +1,47 @@
+using Yilian.Contracts.Access;
+
+namespace Yilian.Platform.Access;
+
+/// <summary>Which role gives which right, and which roles exclude one another (GB/T 22239-2019, 8.1.5: three administrators apart).</summary>
+public static class RoleBook
+{
+    private static readonly string[] Duty =
+    [
+        Permissions.IncidentsReport, Permissions.IncidentsSend, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp,
+        Permissions.IncidentsCommand, Permissions.IncidentsClose,
+    ];
+
+    private static readonly Dictionary<string, RoleRule> Rules = new(StringComparer.Ordinal)
+    {
+        [Roles.DutyOfficer] = new("值班员", Duty),
+        [Roles.Liaison] = new("联络员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp]),
+        [Roles.Commander] = new("指挥长", Duty),
+        [Roles.Leader] = new("领导", []),
+        [Roles.Editor] = new("编辑", [Permissions.OrganizationEdit, Permissions.IncidentsSettings]),
+        [Roles.ForwardPostMember] = new("前方指挥部成员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp]),
+        [Roles.SystemAdministrator] = new("系统管理员", [Permissions.AccountsEdit, Permissions.OrganizationEdit, Permissions.IncidentsSettings, Permissions.Operate]),
+        [Roles.SecurityAdministrator] = new("安全管理员", [Permissions.GrantsEdit, Permissions.Operate]),
+        [Roles.AuditAdministrator] = new("审计管理员", [Permissions.AuditRead, Permissions.Operate]),
+    };
+
+    private static readonly string[] Administrators = [Roles.SystemAdministrator, Roles.SecurityAdministrator, Roles.AuditAdministrator];
+
+    public static bool Knows(string role) => Rules.ContainsKey(role);
+
+    public static bool IsAdministrator(string role) => Administrators.Contains(role, StringComparer.Ordinal);
+
+    public static bool Gives(string role, string permission) => Rules.TryGetValue(role, out var rule) && rule.Permissions.Contains(permission, StringComparer.Ordinal);
+
+    public static string TitleOf(string role) => Rules.TryGetValue(role, out var rule) ? rule.Title : role;
+
+    public static IReadOnlyList<string> PermissionsOf(string role) => Rules.TryGetValue(role, out var rule) ? rule.Permissions : [];
+
+    /// <summary>An administrator's role excludes every other role; business roles may be combined.</summary>
+    public static bool Exclude(string one, string other) =>
+        !string.Equals(one, other, StringComparison.Ordinal) && (IsAdministrator(one) || IsAdministrator(other));
+
+    public static IEnumerable<RoleView> All() => Rules.Select(r =>
+        new RoleView(r.Key, r.Value.Title, r.Value.Permissions, [.. Rules.Keys.Where(o => Exclude(r.Key, o))]));
+
+    private sealed record RoleRule(string Title, string[] Permissions);
+}

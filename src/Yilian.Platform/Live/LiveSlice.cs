@@ -1,0 +1,132 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Yilian.Contracts;
+using Yilian.Platform.Access;
+using Yilian.Platform.Http;
+using Yilian.Platform.Journal;
+
+namespace Yilian.Platform.Live;
+
+/// <summary>
+/// 三.1 多部门网上联动: server-sent events. The id of an event is the entry's Seq, so a client that comes back with Last-Event-ID
+/// misses nothing and gets nothing twice.
+/// </summary>
+[Clause("三.1", "加强信息化建设")]
+internal sealed class LiveSlice : ISlice
+{
+    private const int Chunk = 500;
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+    private static readonly byte[] BeatBytes = ": beat\n\n"u8.ToArray();
+    private static readonly byte[] ChangedBytes = "event: access-changed\ndata: {}\n\n"u8.ToArray();
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/live", Handle).Produces<string>(contentType: "text/event-stream");
+
+    private static async Task Handle(HttpContext http, LiveFeed feed, CancellationToken ct)
+    {
+        var caller = http.Caller();
+        var from = From(http.Request);
+        http.Response.ContentType = "text/event-stream; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        feed.Opened();
+        try
+        {
+            var after = from ?? feed.Ring.Last;
+            await http.Response.WriteAsync($"retry: 2000\nevent: head\ndata: {{\"head\":{after}}}\n\n", ct);
+            await http.Response.Body.FlushAsync(ct);
+            await Stream(http, caller, feed, after, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The client has gone; it comes back with the id of the last entry it got.
+        }
+        finally
+        {
+            feed.Closed();
+        }
+    }
+
+    private static async Task Stream(HttpContext http, Caller caller, LiveFeed feed, long after, CancellationToken ct)
+    {
+        var entries = new List<LiveEntry>(Chunk);
+        while (!ct.IsCancellationRequested)
+        {
+            if (!feed.Ring.TryRead(after, entries, Chunk))
+            {
+                entries = await feed.Load(after, Chunk, ct);
+            }
+
+            if (entries.Count == 0)
+            {
+                await WaitOrBeat(http, feed, after, ct);
+                if (await Gone(http, ct))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            var changed = await Write(http, caller, entries, ct);
+            after = entries[^1].Seq;
+            if (changed)
+            {
+                await http.Response.Body.WriteAsync(ChangedBytes, ct);
+                await http.Response.Body.FlushAsync(ct);
+                return;
+            }
+        }
+    }
+
+    // Writes what the caller may see; tells whether the caller's own rights changed, which ends the stream so that it comes back with the new ones.
+    private static async Task<bool> Write(HttpContext http, Caller caller, List<LiveEntry> entries, CancellationToken ct)
+    {
+        var wrote = false;
+        var changed = false;
+        foreach (var entry in entries)
+        {
+            changed |= entry.ConcernsAccount is { } account && account == caller.UserId;
+            if (Audience.Sees(caller, entry.Members))
+            {
+                http.Response.BodyWriter.Write(entry.Bytes);
+                wrote = true;
+            }
+        }
+
+        if (wrote)
+        {
+            await http.Response.BodyWriter.FlushAsync(ct);
+        }
+
+        return changed;
+    }
+
+    private static async Task WaitOrBeat(HttpContext http, LiveFeed feed, long after, CancellationToken ct)
+    {
+        var grew = feed.Ring.Beyond(after);
+        if (await Task.WhenAny(grew, Task.Delay(Beat, ct)) != grew)
+        {
+            ct.ThrowIfCancellationRequested();
+            await http.Response.Body.WriteAsync(BeatBytes, ct);
+            await http.Response.Body.FlushAsync(ct);
+        }
+    }
+
+    // An ended session ends its stream at the next beat at the latest. An open page counts as present.
+    private static async Task<bool> Gone(HttpContext http, CancellationToken ct) => await CallerOfRequest.Renew(http, ct) is null;
+
+    private static long? From(HttpRequest request)
+    {
+        var text = request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } header ? header : request.Query["after"].ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        return long.TryParse(text, out var seq) && seq >= 0 ? seq : throw new InvalidRequestException("after", "after 不是有效的序号|after is not a Seq");
+    }
+}

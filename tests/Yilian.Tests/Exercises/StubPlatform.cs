@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Yilian.Contracts.Information;
+using Yilian.Contracts.Organization;
+using Yilian.Exercises.Casting;
+
+namespace Yilian.Tests.Exercises;
+
+/// <summary>The transport's other end: takes what a player sends, remembers it, and answers just enough of the contract.</summary>
+internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
+{
+    private static readonly string[] Headquarters = ["GEN", "FLOOD", "FOREST", "ENV", "PSEC", "GEO", "TRANS", "HEALTH", "FOOD", "FIRE", "SAFE", "EQ"];
+    private readonly List<OrganizationOption> _organizations = [.. Headquarters.Concat(cast.Organizations.Select(o => o.Code)).Select(c => new OrganizationOption(Guid.CreateVersion7(), c, c, c, "", "", null))];
+    private readonly Dictionary<Guid, bool> _acknowledged = [];
+    private int _reports = 1;
+
+    public List<Sent> Commands { get; } = [];
+
+    public List<string> SignIns { get; } = [];
+
+    /// <summary>May answer instead of the stub; null lets it answer.</summary>
+    public Func<Sent, HttpResponseMessage?> Before { get; set; } = _ => null;
+
+    public string CodeOf(Guid id) => _organizations.Single(o => o.Id == id).Code;
+
+    public static HttpResponseMessage Refuse(HttpStatusCode status, string code) => new(status) { Content = JsonContent.Create(new { title = code, code, detail = "不行" }) };
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        var body = request.Content is null ? null : await request.Content.ReadFromJsonAsync<JsonObject>(cancellationToken);
+        if (path == "/api/access/sign-in")
+        {
+            var user = (string)body!["userName"]!;
+            SignIns.Add(user);
+            return Ok(new JsonObject { ["me"] = null, ["token"] = user });
+        }
+
+        var sent = new Sent(request.Headers.Authorization!.Parameter!, path, body, request.Headers.TryGetValues("Idempotency-Key", out var key) ? key.Single() : null);
+        if (request.Method == HttpMethod.Post)
+        {
+            Commands.Add(sent);
+        }
+
+        return Before(sent) ?? Ok(request.Method == HttpMethod.Get ? Read(path) : Take(sent));
+    }
+
+    private static HttpResponseMessage Ok(JsonNode? node) => new(HttpStatusCode.OK) { Content = JsonContent.Create(node) };
+
+    private JsonNode? Read(string path) => path.Split('/')[^1] switch
+    {
+        "options" => Json(_organizations),
+        "recipients" => new JsonArray([.. _acknowledged.Select(r => Row(r.Key, r.Value))]),
+        "timeline" => new JsonObject { ["items"] = new JsonArray(), ["next"] = null },
+        "reports" => new JsonArray(),
+        _ => Incident(),
+    };
+
+    private JsonNode? Take(Sent sent)
+    {
+        var act = sent.Path.Split('/')[^1];
+        var send = act == "send" ? sent.Body : sent.Body!["send"];
+        foreach (var unit in send?["unitIds"]?.AsArray() ?? [])
+        {
+            _acknowledged.TryAdd(unit!.GetValue<Guid>(), false);
+        }
+
+        if (act == "acknowledge")
+        {
+            _acknowledged[sent.Body!["organizationId"]!.GetValue<Guid>()] = true;
+        }
+
+        return act switch
+        {
+            "reports" or "correction" => Report(),
+            "notes" => new JsonObject { ["seq"] = 1, ["kind"] = "", ["text"] = "", ["body"] = new JsonObject(), ["actorName"] = "" },
+            _ => Incident(),
+        };
+    }
+
+    private static JsonNode? Json<T>(T value) => JsonSerializer.SerializeToNode(value, JsonSerializerOptions.Web);
+
+    private static JsonObject Incident() => new()
+    {
+        ["id"] = Guid.Empty, ["grade"] = "III", ["figures"] = new JsonArray(), ["responses"] = new JsonArray(), ["may"] = new JsonArray(),
+    };
+
+    private JsonNode? Report() => Json(new ReportView(Guid.Empty, ++_reports, "followUp", "", "", default, default, false, default, "", "", [], null, null, null, null, null, []));
+
+    private static JsonNode? Row(Guid id, bool acknowledged) => Json(new RecipientRow(
+        id, "", "", "", false, [], acknowledged ? "acknowledged" : "sent", default, default, null, null, acknowledged ? DateTimeOffset.UnixEpoch : null, null, false, null, null, null, [], false));
+}
+
+internal sealed record Sent(string User, string Path, JsonObject? Body, string? Key)
+{
+    public string Act => Path.Split('/')[^1];
+}
