@@ -25,59 +25,74 @@ public sealed class OrganizationSeed
     {
         await _lane.Run(Command.ByPlatform(async (desk, token) =>
         {
-            var present = await Present(desk, token);
+            var present = await desk.Db.Set<Unit>().Select(u => u.Id).ToHashSetAsync(token);
             var subject = await desk.AboutUnit(null, token);
             foreach (var listed in Appendix.All.Where(h => !present.Contains(h.Id)))
             {
-                Create(desk, Unit.New(listed.Id, new UnitFacts(listed.Code, listed.Name, listed.ShortName, listed.Kind, null, listed.DutyPhones, []), listed.Number, listed.Host), subject);
+                var facts = new UnitFacts(listed.Code, listed.Name, listed.ShortName, listed.Kind, null, listed.DutyPhones, []);
+                Create(desk, Unit.New(listed.Id, facts, listed.Number, listed.Host), subject with { Organization = listed.Id });
             }
 
             if (!await desk.Db.Set<Unit>().AnyAsync(u => u.Kind == OrganizationKinds.County, token))
             {
                 foreach (var district in DivisionBook.Districts)
                 {
-                    Create(desk, Unit.New(KnownHeadquarters.OfCounty(district.Code), CountyFacts(district)), subject);
+                    Create(desk, Unit.New(KnownHeadquarters.OfCounty(district.Code), CountyFacts(district)), subject with { Organization = KnownHeadquarters.OfCounty(district.Code) });
                 }
             }
         }), ct);
         await _book.Renew(ct);
     }
 
-    /// <summary>Creates organizations with known ids, with their liaisons; one whose id is there already is left as it is.</summary>
+    /// <summary>
+    /// Creates organizations with known ids, with their liaisons. One that is there already, by its id or its code, only gets what it
+    /// lacks: duty phones, headquarters, liaisons.
+    /// </summary>
     public async Task Populate(IReadOnlyList<NewOrganization> organizations, CancellationToken ct)
     {
         await _lane.Run(Command.ByPlatform(async (desk, token) =>
         {
-            var present = await Present(desk, token);
-            var subject = await desk.AboutUnit(null, token);
-            foreach (var wanted in organizations.Where(o => present.Add(o.Id)))
+            var units = await desk.Db.Set<Unit>().Include(u => u.Memberships).Where(u => u.DissolvedAt == null).ToListAsync(token);
+            var taken = (await desk.Db.Set<Liaison>().Where(l => l.Until == null).Select(l => new { l.UnitId, l.StandIn }).ToListAsync(token)).Select(l => (l.UnitId, l.StandIn)).ToHashSet();
+            var about = await desk.AboutUnit(null, token);
+            foreach (var wanted in organizations)
             {
-                var facts = new UnitFacts(
-                    wanted.Code, wanted.Name, UnitFacts.Short(wanted.ShortName, wanted.Name), wanted.Kind, wanted.DivisionCode, wanted.DutyPhones, UnitFacts.Ordered(wanted.HeadquartersIds));
-                var unit = Create(desk, Unit.New(wanted.Id, facts), subject);
-                Appoint(desk, unit, wanted.Liaison, standIn: false, subject);
-                Appoint(desk, unit, wanted.StandIn, standIn: true, subject);
+                var known = units.Find(u => u.Id == wanted.Id || string.Equals(u.Code, wanted.Code, StringComparison.Ordinal));
+                var subject = about with { Organization = known?.Id ?? wanted.Id };
+                var unit = known is null ? Create(desk, Unit.New(wanted.Id, FactsOf(wanted)), subject) : Complete(desk, known, wanted, subject);
+                foreach (var (liaison, standIn) in new[] { (wanted.Liaison, false), (wanted.StandIn, true) })
+                {
+                    if (liaison is not null && taken.Add((unit.Id, standIn)))
+                    {
+                        desk.Name(unit, new LiaisonFacts(liaison.Name, liaison.Rank, liaison.Mobile, liaison.OfficePhone, standIn, liaison.UserId), former: null, subject);
+                    }
+                }
             }
         }), ct);
         await _book.Renew(ct);
     }
 
-    private static async Task<HashSet<Guid>> Present(Desk desk, CancellationToken ct) => await desk.Db.Set<Unit>().Select(u => u.Id).ToHashSetAsync(ct);
-
     private static Unit Create(Desk desk, Unit unit, Subject subject)
     {
         desk.Add(unit);
-        desk.Record(new UnitAdded(unit.Id, unit.Code, unit.Name, unit.Kind, unit.HeadquartersIds), $"新增单位 {unit.Name}", subject with { Organization = unit.Id });
+        desk.Record(new UnitAdded(unit.Id, unit.Code, unit.Name, unit.Kind, unit.HeadquartersIds), $"新增单位 {unit.Name}", subject);
         return unit;
     }
 
-    private static void Appoint(Desk desk, Unit unit, NewLiaison? wanted, bool standIn, Subject subject)
+    private static Unit Complete(Desk desk, Unit known, NewOrganization wanted, Subject subject)
     {
-        if (wanted is not null)
+        var facts = known.Facts();
+        var headquarters = facts.HeadquartersIds.Count > 0 || known.IsHeadquarters ? facts.HeadquartersIds : UnitFacts.Ordered(wanted.HeadquartersIds);
+        if (known.Change(facts with { DutyPhones = facts.DutyPhones.Count > 0 ? facts.DutyPhones : wanted.DutyPhones, HeadquartersIds = headquarters }))
         {
-            desk.Name(unit, new LiaisonFacts(wanted.Name, wanted.Rank, wanted.Mobile, wanted.OfficePhone, standIn, wanted.UserId), former: null, subject with { Organization = unit.Id });
+            desk.Record(new UnitEdited(known.Id, known.Code, known.Name, known.HeadquartersIds, known.DutyPhones), $"修改单位 {known.Name}", subject);
         }
+
+        return known;
     }
+
+    private static UnitFacts FactsOf(NewOrganization wanted) => new(
+        wanted.Code, wanted.Name, UnitFacts.Short(wanted.ShortName, wanted.Name), wanted.Kind, wanted.DivisionCode, wanted.DutyPhones, UnitFacts.Ordered(wanted.HeadquartersIds));
 
     private static UnitFacts CountyFacts(District district)
     {

@@ -68,6 +68,12 @@ public sealed record IncidentGraded(Guid IncidentId, string? Before, string Grad
     public static string Kind => "information.incident-graded";
 }
 
+/// <summary>The figures give a higher grade than the one set; an officer has to decide.</summary>
+public sealed record GradeProposed(Guid IncidentId, string? Grade, string Proposed, string Reason, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
+{
+    public static string Kind => "information.grade-proposed";
+}
+
 public sealed record ResponseSet(Guid IncidentId, Guid HeadquartersId, string? Before, string Level, string Reason, string Signatory, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
 {
     public static string Kind => "information.response-set";

@@ -5,9 +5,18 @@ internal static class Parts
 {
     private static readonly Dictionary<string, string> Headquarters = new(StringComparer.Ordinal)
     {
-        ["GEN"] = "总指挥部", ["FLOOD"] = "防汛指挥部", ["FOREST"] = "森林防灭火指挥部", ["ENV"] = "生态环境指挥部",
-        ["PSEC"] = "社会安全指挥部", ["GEO"] = "地质灾害指挥部", ["TRANS"] = "交通运输指挥部", ["HEALTH"] = "公共卫生指挥部",
-        ["FOOD"] = "食品药品指挥部", ["FIRE"] = "消防安全指挥部", ["SAFE"] = "安全生产指挥部", ["EQ"] = "抗震救灾指挥部",
+        ["GEN"] = "总指挥部",
+        ["FLOOD"] = "防汛指挥部",
+        ["FOREST"] = "森林防灭火指挥部",
+        ["ENV"] = "生态环境指挥部",
+        ["PSEC"] = "社会安全指挥部",
+        ["GEO"] = "地质灾害指挥部",
+        ["TRANS"] = "交通运输指挥部",
+        ["HEALTH"] = "公共卫生指挥部",
+        ["FOOD"] = "食品药品指挥部",
+        ["FIRE"] = "消防安全指挥部",
+        ["SAFE"] = "安全生产指挥部",
+        ["EQ"] = "抗震救灾指挥部",
     };
 
     private static readonly Dictionary<string, Part> Known = new(StringComparer.Ordinal)

@@ -28,13 +28,15 @@ internal sealed class Facts(Readings readings, Stage stage)
         return (taken.Any(s => step is null || s.Step == step), $"{stage.Scenario.NameOf(actor)}：{(taken.Count == 0 ? "没有催办记录" : told)}");
     }
 
-    /// <summary>Each unit was asked to acknowledge within the minutes.</summary>
+    /// <summary>Each unit was asked to acknowledge within the minutes; who reported the incident itself is not asked.</summary>
     public async Task<(bool Met, string Reason)> Asked(IReadOnlyList<string> actors, decimal minutes, CancellationToken ct)
     {
-        var board = await readings.Recipients(ct);
-        var rows = actors.Select(a => (Actor: a, Row: board.FirstOrDefault(r => r.OrganizationId == stage.IdOf(a)))).ToList();
-        var wrong = rows.Where(r => r.Row is null || Math.Abs((decimal)(r.Row.DueAt - r.Row.SentAt).TotalMinutes - minutes) > 0.1m).Select(r => stage.Scenario.NameOf(r.Actor)).ToList();
-        return (wrong.Count == 0, wrong.Count == 0 ? $"{rows.Count} 个单位均有 {minutes} 分钟签收时限" : $"没有或时限不符：{string.Join('、', wrong)}");
+        var reporter = (await readings.Incident(ct)).ReporterId;
+        var due = (await readings.Recipients(ct)).Where(r => Math.Abs((decimal)(r.DueAt - r.SentAt).TotalMinutes - minutes) < 0.1m).Select(r => r.OrganizationId).ToHashSet();
+        var asked = actors.Where(a => stage.IdOf(a) != reporter).ToList();
+        var missing = asked.Where(a => !due.Contains(stage.IdOf(a))).Select(stage.Scenario.NameOf).ToList();
+        var told = missing.Count == 0 ? $"{string.Join('、', asked.Select(stage.Scenario.NameOf))}均有 {minutes} 分钟签收时限" : $"没有时限或时限不符：{string.Join('、', missing)}";
+        return (missing.Count == 0, asked.Count == actors.Count ? told : $"{told}；首报单位自身无需签收");
     }
 
     public async Task<(bool Met, string Reason)> Response(string actor, string level, CancellationToken ct)

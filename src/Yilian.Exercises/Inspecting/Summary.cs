@@ -38,6 +38,14 @@ public sealed record Summary
     public bool AsExpected => Failures.Count == 0 && PlatformEvents.Concat(Expectations).Concat(Checkpoints).All(f => f.Verdict != Verdict.NotMet);
 
     public void Print(TextWriter output) => SummaryText.Write(this, output);
+
+    /// <summary>The same text as printed.</summary>
+    public override string ToString()
+    {
+        using var text = new StringWriter();
+        Print(text);
+        return text.ToString();
+    }
 }
 
 public sealed record Count(string Name, int Number);

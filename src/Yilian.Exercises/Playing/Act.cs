@@ -35,14 +35,15 @@ internal sealed record Awaited(ScenarioEvent Event) : Act(Event, "平台");
 
 /// <summary>What the first event leaves open about the incident it becomes.</summary>
 /// <param name="Code">Class code of the warning network.</param>
-/// <param name="Lead">The actor of the headquarters that reports and leads.</param>
+/// <param name="Reporter">The actor that reports it on the platform; it sends, so it is not asked to acknowledge.</param>
+/// <param name="Lead">The actor of the headquarters that leads.</param>
 /// <param name="Station">The monitoring station that gives the position.</param>
-internal sealed record Opening(string Code, string CountyCode, string Place, string Lead, string Station)
+internal sealed record Opening(string Code, string CountyCode, string Place, string Reporter, string Lead, string Station)
 {
     private static readonly Dictionary<string, Opening> Known = new(StringComparer.Ordinal)
     {
         // 11B03 暴雨事件, 411726 泌阳县, 林庄 rain gauge
-        ["A"] = new("11B03", "411726", "泌阳县、驿城区西部", "FLOOD", "SL-LZ"),
+        ["A"] = new("11B03", "411726", "泌阳县、驿城区西部", "FLOOD", "FLOOD", "SL-LZ"),
     };
 
     /// <exception cref="InvalidDataException">Nobody has written an opening for the scenario.</exception>

@@ -54,11 +54,11 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering)
     private async Task Open(OpenIncident act, CancellationToken ct)
     {
         var (e, opening) = (act.Event, act.Opening);
-        var lead = stage.IdOf(opening.Lead);
+        var (reporter, lead) = (stage.IdOf(opening.Reporter), stage.IdOf(opening.Lead));
         var position = stage.Scenario.Stations.FirstOrDefault(s => s.Id == opening.Station)?.Pos;
-        var incident = await api.Post<IncidentView>(Cast.UserOf(opening.Lead), "/api/information/incidents", new ReportIncident
+        var incident = await api.Post<IncidentView>(Cast.UserOf(opening.Reporter), "/api/information/incidents", new ReportIncident
         {
-            OrganizationId = lead,
+            OrganizationId = reporter,
             Code = opening.Code,
             Imminent = true,
             OccurredAt = e.At,
@@ -71,12 +71,12 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering)
             Send = new SendIncident
             {
                 LeadHeadquartersId = lead,
-                UnitIds = [.. e.To.Where(a => a != opening.Lead && a != Scenario.GeneralActor).Select(stage.IdOf)],
+                UnitIds = [.. e.To.Where(a => a != opening.Reporter && a != opening.Lead && a != Scenario.GeneralActor).Select(stage.IdOf)],
                 AcknowledgeMinutes = Minutes,
             },
         }, ct);
         stage.IncidentId = incident.Id;
-        stage.Parties.UnionWith([lead, stage.IdOf(Scenario.GeneralActor)]);
+        stage.Parties.UnionWith([reporter, lead, stage.IdOf(Scenario.GeneralActor)]);
         await gathering.ReadBoard(e, ct);
     }
 

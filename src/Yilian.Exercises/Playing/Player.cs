@@ -1,4 +1,5 @@
 using Yilian.Contracts.Platform;
+using Yilian.Exercises.Casting;
 using Yilian.Exercises.Inspecting;
 using Yilian.Exercises.Scenarios;
 
@@ -11,7 +12,6 @@ namespace Yilian.Exercises.Playing;
 public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clock, TextWriter output)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(120);
-    private static readonly TimeSpan Approach = TimeSpan.FromMinutes(1);
 
     // The host looks for due clocks four times a second; after a jump it gets its turn before anything else happens.
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
@@ -25,6 +25,15 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
     public async Task<Summary> Play(CancellationToken ct)
     {
         var stage = await Stage.Set(_api, scenario, ct);
+        await _api.SignInAhead(Users(scenario.Events.Take(1)), ct);
+        var others = _api.SignInAhead(Users(scenario.Events.Where(e => !e.ByPlatform)), ct);
+        var summary = await Play(stage, ct);
+        await others;
+        return summary;
+    }
+
+    private async Task<Summary> Play(Stage stage, CancellationToken ct)
+    {
         var agenda = new Agenda(Script.Of(scenario));
         var gathering = new Gathering(_api, stage, agenda, clock);
         var performance = new Performance(_api, stage, gathering);
@@ -55,13 +64,14 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         if (at - clock.GetUtcNow() > Quiet)
         {
             output.WriteLine($"  …… 快进到 {at:MM-dd HH:mm}");
-            clock.Advance(at - Approach);
+            clock.Advance(at - (Sweep * clock.Speed));
             await Task.Delay(Sweep, clock, ct);
         }
 
+        // Whole milliseconds, upwards: a timer knows no smaller ones and would be asked again at once.
         while (clock.RealUntil(at) is var left && left > TimeSpan.Zero)
         {
-            await Task.Delay(left, clock, ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), clock, ct);
         }
     }
 
@@ -127,6 +137,9 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
 
     private Failure FailureOf(Outcome outcome) =>
         new(outcome.Act.Event.N, scenario.NameOf(outcome.Act.Event.By), Worded(outcome.Act), outcome.Code!, outcome.Detail!);
+
+    private static IEnumerable<string> Users(IEnumerable<ScenarioEvent> events) =>
+        events.SelectMany(e => e.To.Prepend(e.By)).Distinct(StringComparer.Ordinal).Select(Cast.UserOf);
 
     private static string Worded(Act act) => act is Note note ? note.Category : act.Shown;
 

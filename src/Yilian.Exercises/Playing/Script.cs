@@ -7,20 +7,29 @@ internal static class Script
 {
     private static readonly Dictionary<string, string> Figures = new(StringComparer.Ordinal)
     {
-        ["dead"] = "dead", ["missing"] = "missing", ["injured"] = "seriouslyInjured", ["rescued"] = "rescued",
-        ["evacuated"] = "evacuated", ["houses"] = "collapsedHouses",
+        ["dead"] = "dead",
+        ["missing"] = "missing",
+        ["injured"] = "seriouslyInjured",
+        ["rescued"] = "rescued",
+        ["evacuated"] = "evacuated",
+        ["houses"] = "collapsedHouses",
     };
 
     private static readonly Dictionary<string, string> Levels = new(StringComparer.Ordinal)
     {
-        ["Ⅰ"] = "I", ["Ⅱ"] = "II", ["Ⅲ"] = "III", ["Ⅳ"] = "IV", ["终止"] = "none",
+        ["Ⅰ"] = "I",
+        ["Ⅱ"] = "II",
+        ["Ⅲ"] = "III",
+        ["Ⅳ"] = "IV",
+        ["终止"] = "none",
     };
 
     public static IReadOnlyList<Act> Of(Scenario scenario)
     {
         var first = scenario.Events.First(e => !e.ByPlatform);
+        var opening = Opening.Of(scenario);
         var corrected = scenario.Events.Where(e => e.Type == "correction").SelectMany(e => e.Refs).ToHashSet();
-        return [.. scenario.Events.Select(e => e == first ? new OpenIncident(e, Opening.Of(scenario)) : ActOf(e, scenario, corrected))];
+        return [.. scenario.Events.Select(e => e == first ? new OpenIncident(e, opening) : ActOf(e, scenario, corrected, opening.Reporter))];
     }
 
     /// <summary>Ⅰ to Ⅳ or 终止 as the platform writes them; null when it is none of these.</summary>
@@ -33,9 +42,10 @@ internal static class Script
         .Where(f => f.Number is not null)
         .ToDictionary(f => f.Value, f => f.Number!.Value, StringComparer.Ordinal);
 
-    private static Act ActOf(ScenarioEvent e, Scenario scenario, HashSet<int> corrected) => e.Type switch
+    private static Act ActOf(ScenarioEvent e, Scenario scenario, HashSet<int> corrected, string reporter) => e.Type switch
     {
         _ when e.ByPlatform => new Awaited(e),
+        "notify.receipt" when e.By == reporter => new Note(e, Words.CategoryOf(e.Type)),
         "notify.receipt" => new Receipt(e),
         "info.initial" => new FollowUp(e, e.At, FiguresOf(e, corrected), Grade: true),
         "info.update" or "casualty" or "evacuation" => new FollowUp(e, e.At, FiguresOf(e, corrected), Grade: false),

@@ -36,7 +36,15 @@ internal static class DemoVerb
         var cast = Cast.Of(scenario);
         await Population.Create(cast, app.Services, ct);
         Announce(app, scenario, cast, settings);
-        await Play(app, scenario, clock, ct);
+        if (settings.Free)
+        {
+            clock.Begin();
+        }
+        else
+        {
+            await Play(app, scenario, clock, ct);
+        }
+
         await app.WaitForShutdownAsync(ct);
         return 0;
     }
@@ -47,8 +55,7 @@ internal static class DemoVerb
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         try
         {
-            var summary = await new Player(http, scenario, clock, Console.Out).Play(stopping.Token);
-            Console.WriteLine(summary);
+            await new Player(http, scenario, clock, Console.Out).Play(stopping.Token);
             Console.WriteLine("演练已结束，页面仍可查看；按 Ctrl+C 退出。");
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -76,11 +83,12 @@ internal static class DemoVerb
         }
     }
 
-    private sealed record Settings(string Scenario, double Speed, string Data, string[] Rest)
+    /// <param name="Free">自由演练: the cast and the clock, but no script; people act by themselves.</param>
+    private sealed record Settings(string Scenario, double Speed, string Data, bool Free, string[] Rest)
     {
         public static bool TryRead(string[] arguments, out Settings settings, out string wrong)
         {
-            (settings, wrong) = (new Settings(ScenarioShelf.Names[0], 60, "data-demo", []), "");
+            (settings, wrong) = (new Settings(ScenarioShelf.Names[0], 60, "data-demo", false, []), "");
             var rest = new List<string>();
             for (var i = 0; i < arguments.Length; i++)
             {
@@ -96,8 +104,11 @@ internal static class DemoVerb
                     case "--data" when !string.IsNullOrWhiteSpace(value):
                         settings = settings with { Data = value };
                         break;
+                    case "--free":
+                        settings = settings with { Free = true };
+                        break;
                     case "--scenario" or "--speed" or "--data":
-                        wrong = $"{name} 的值不正确：{value}。--scenario 可选 {string.Join('、', ScenarioShelf.Names)}；--speed 为 0 到 100000 的倍数；--data 为文件夹。";
+                        wrong = $"{name} 的值不正确：{value}。--scenario 可选 {string.Join('、', ScenarioShelf.Names)}；--speed 为 0 到 100000 的倍数；--data 为文件夹；--free 为自由演练。";
                         return false;
                     default:
                         rest.Add(arguments[i]);

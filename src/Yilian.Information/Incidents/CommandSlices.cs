@@ -124,7 +124,7 @@ internal sealed class MeetObligationSlice : ISlice
     }
 }
 
-/// <summary>动态通报: passes a development on to the parties (适时向有关成员单位通报突发事件的动态变化和处置进展情况).</summary>
+/// <summary>动态通报: passes a development on to the parties (适时向有关成员单位通报突发事件的动态变化和处置进展情况); also after the close, when units sum up.</summary>
 [Clause("二（一）3", "应急救援信息")]
 internal sealed class NoteIncidentSlice : ISlice
 {
@@ -133,7 +133,7 @@ internal sealed class NoteIncidentSlice : ISlice
     internal static async Task<NoteKey> Handle(Guid id, NoteIncident request, Desk desk, CancellationToken ct)
     {
         var (incident, parties) = await desk.FindIncident(id, ct);
-        incident.DemandOpen();
+        incident.DemandNotMerged();
         var actingFor = desk.Caller.ActFor(request.OrganizationId, Permissions.IncidentsFollowUp, parties, incident);
         if (request.To.FirstOrDefault(t => !parties.Contains(t)) is var stranger && stranger != Guid.Empty)
         {

@@ -69,6 +69,15 @@ internal sealed class Incident
         }
     }
 
+    /// <exception cref="RuleBrokenException">The incident went into another; what is new belongs there.</exception>
+    public void DemandNotMerged()
+    {
+        if (MergedIntoId is not null)
+        {
+            throw new RuleBrokenException("incidents.merged", $"事件 {Number} 已并入其他事件，请在合并后的事件中登记。|The incident was merged; enter it there.");
+        }
+    }
+
     public void Close(string outcome, DateTimeOffset now)
     {
         DemandOpen();

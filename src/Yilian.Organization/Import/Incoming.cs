@@ -30,6 +30,11 @@ internal static class Incoming
             return Results.Json(new ImportResult(Applied: false, parsed.Rows, 0, 0, 0, parsed.Errors), YilianJson.Options);
         }
 
+        if (parsed.Rows == 0)
+        {
+            throw new InvalidRequestException("file", "文件中只有标题行，没有内容|There are only headings in the file");
+        }
+
         var name = NameOf(file);
         var order = new ImportOrder(name, Convert.ToHexStringLower(SHA256.HashData(content)), partial);
         return await Commands.Run(http, order, (desk, token) => Apply(parsed, name, desk, apply, token), Show<ImportResult>.Receipt, ct);

@@ -67,13 +67,13 @@ internal static class LiaisonSheet
             row.Wrong(UnitCode, code.Length == 0 ? "“单位代码”不能为空" : $"没有代码为“{code}”的单位");
         }
 
-        var office = row.Plain(OfficePhone);
+        var (name, rank, mobile, office) = (row.Required(Name, LongestName), row.Required(Rank, LongestName), MobileOf(row), row.Plain(OfficePhone));
         if (office is { Length: > 0 } && !Phones.Valid(office))
         {
             row.Wrong(OfficePhone, $"办公电话“{office}”格式不正确");
         }
 
-        return new LiaisonLine(row.Number, code, row.Required(Name, LongestName), row.Required(Rank, LongestName), MobileOf(row), office, RoleOf(row));
+        return new LiaisonLine(row.Number, code, name, rank, mobile, office, RoleOf(row));
     }
 
     // The number itself is not repeated in the message: it is personal data.

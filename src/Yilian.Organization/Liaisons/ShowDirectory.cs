@@ -22,7 +22,7 @@ internal sealed class ShowDirectorySlice : ISlice
     {
         var units = await desk.Db.Set<Unit>().Where(u => u.DissolvedAt == null).OrderBy(u => u.Number == null).ThenBy(u => u.Number).ThenBy(u => u.Code)
             .Take(Most).Include(u => u.Memberships).AsSplitQuery().AsNoTracking().ToListAsync(ct);
-        var liaisons = (await desk.Db.Set<Liaison>().AsNoTracking().Where(l => l.Until == null).Take(2 * Most).ToListAsync(ct)).ToLookup(l => l.UnitId);
+        var liaisons = (await desk.Db.Set<Liaison>().AsNoTracking().Where(l => l.Until == null).OrderBy(l => l.Id).Take(2 * Most).ToListAsync(ct)).ToLookup(l => l.UnitId);
         var rows = units.Select(u => (Unit: u, Row: RowOf(u, liaisons[u.Id], desk.Caller)));
         return [.. rows.Where(r => string.IsNullOrWhiteSpace(search) || Matches(r.Unit, r.Row, search.Trim())).Select(r => r.Row)];
     }

@@ -66,11 +66,11 @@ internal static partial class UnitSheet
 
     private static UnitLine Line(RowReader row)
     {
+        var code = CodeOf(row);
+        var name = row.Required(Name, LongestName);
+        var shortName = row.Text(ShortName) is { } text ? row.AtMost(ShortName, text, LongestShortName) : null;
         var kind = KindOf(row);
-        return new UnitLine(
-            row.Number, CodeOf(row), row.Required(Name, LongestName),
-            row.Text(ShortName) is { } name ? row.AtMost(ShortName, name, LongestShortName) : null,
-            kind, DivisionOf(row, kind), PhonesOf(row), HeadquartersOf(row));
+        return new UnitLine(row.Number, code, name, shortName, kind, DivisionOf(row, kind), PhonesOf(row), HeadquartersOf(row));
     }
 
     private static string CodeOf(RowReader row)

@@ -28,8 +28,26 @@ internal sealed class InboxFollower : IJournalReader
 
             foreach (var addressee in entry.To ?? [])
             {
+                await Supersede(addressee, row, desk, ct);
                 desk.Add(Item(addressee, entry, row));
             }
+        }
+    }
+
+    // Of what is only to be read, the newest of an incident stands for those before it: an inbox of sixty updates would be read by nobody.
+    private static async Task Supersede(Addressee to, JournalRow row, Desk desk, CancellationToken ct)
+    {
+        if (!string.Equals(to.Ask, Asks.Read, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var older = await desk.Db.Set<InboxRow>()
+            .Where(i => i.SubjectId == to.SubjectId && i.Ask == Asks.Read && i.OrganizationId == to.OrganizationId && i.AccountId == to.UserId && i.SettledAt == null)
+            .ToListAsync(ct);
+        foreach (var item in older.Union(desk.Db.Set<InboxRow>().Local.Where(i => i.SubjectId == to.SubjectId && i.SettledAt == null && Matches(i, new Settlement(to.SubjectId, Asks.Read, to.OrganizationId)) && i.AccountId == to.UserId)).ToList())
+        {
+            item.SettledAt = row.RecordedAt;
         }
     }
 

@@ -52,7 +52,7 @@ public static class Chain
     /// <summary>The algorithm that an entry was hashed by.</summary>
     public static string AlgorithmOf(string hash) => hash.StartsWith("sm3:", StringComparison.Ordinal) ? "sm3" : "sha256";
 
-    private static byte[] Digest(string algorithm, ReadOnlySpan<byte> content)
+    internal static byte[] Digest(string algorithm, ReadOnlySpan<byte> content)
     {
         if (!string.Equals(algorithm, "sm3", StringComparison.Ordinal))
         {

@@ -36,7 +36,7 @@ internal sealed class ReportIncidentSlice : ISlice
         desk.Add(FirstReport(incident, request, desk));
         incident.LeadHeadquartersId = request.Send?.LeadHeadquartersId;
         var asked = await Obligations.Demand(desk, incident, ct);
-        Record(incident, request, reporter, asked, desk);
+        Record(incident, request, reporter, [.. asked, .. ToGeneral(incident, request)], desk);
         if (request.Send is { } send)
         {
             desk.Caller.Demand(Permissions.IncidentsSend, reporter);
@@ -45,6 +45,10 @@ internal sealed class ReportIncidentSlice : ISlice
 
         return incident.Id;
     }
+
+    // What is only entered, or comes from a unit that may not send, still reaches the general headquarters, which decides who must know.
+    private static IEnumerable<Addressee> ToGeneral(Incident incident, ReportIncident request) =>
+        request.Send is null && incident.ReporterId != KnownHeadquarters.General ? [new Addressee(KnownHeadquarters.General, Asks.Read, incident.Id)] : [];
 
     private static async Task<Incident> Make(ReportIncident request, Guid reporter, Desk desk, CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Information;
+using Yilian.Information.Incidents.Grading;
 using Yilian.Organization;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
@@ -32,6 +33,8 @@ internal sealed class CorrectReportSlice : ISlice
         incident.Reports = report.Number;
         incident.Touch(desk.Now);
         Record(incident, wrong, report, request, parties, desk);
+        var others = await desk.Db.Set<Report>().AsNoTracking().Where(r => r.IncidentId == id).ToListAsync(ct);
+        await Regrading.Consider(desk, incident, others.Append(report), ct);
         return new ReportKey(id, report.Number);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Information;
+using Yilian.Information.Incidents.Grading;
 using Yilian.Organization;
 using Yilian.Platform.Attachments;
 using Yilian.Platform.Http;
@@ -38,6 +39,7 @@ internal sealed class FollowUpSlice : ISlice
         incident.Imminent = false;
         incident.Touch(desk.Now);
         Record(incident, report, request, parties, desk);
+        await Regrading.Consider(desk, incident, reports.Append(report), ct);
         return new ReportKey(id, report.Number);
     }
 

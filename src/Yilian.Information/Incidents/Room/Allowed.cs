@@ -28,7 +28,7 @@ internal static class Allowed
         Add("answer", open && mine.Count > 0);
         Add("followUp", open && TakesPart(Permissions.IncidentsFollowUp));
         Add("correct", open && TakesPart(Permissions.IncidentsFollowUp));
-        Add("note", open && TakesPart(Permissions.IncidentsFollowUp));
+        Add("note", incident.MergedIntoId is null && TakesPart(Permissions.IncidentsFollowUp));
         Add("send", open && Leads(Permissions.IncidentsSend));
         Add("call", open && Leads(Permissions.IncidentsSend));
         Add("meet", open && Leads(Permissions.IncidentsSend));
