@@ -1,0 +1,20 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Me, Permission } from '@/api/types';
+
+const Current = createContext<Me | null>(null);
+
+export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
+  return <Current.Provider value={me}>{children}</Current.Provider>;
+}
+
+/** The signed-in person; only below the shell, where there always is one. */
+export function useMe(): Me {
+  const me = useContext(Current);
+  if (!me) throw new Error('useMe is used outside of the signed-in part.');
+  return me;
+}
+
+/** Whether the person holds a right at some organization; what may be done to one object is said by that object. */
+export function useMay(permission: Permission): boolean {
+  return useMe().permissions.includes(permission);
+}

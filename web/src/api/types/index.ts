@@ -1,0 +1,4 @@
+export type * from './access';
+export type * from './information';
+export type * from './organization';
+export type * from './platform';

@@ -1,0 +1,28 @@
+import type { situation as zh } from '../zh/situation';
+
+export const situation = {
+  'situation.title': 'Situation',
+  'situation.wall': 'Wall screen',
+  'situation.wallTitle': 'Zhumadian emergency situation',
+  'situation.leaveWall': 'Leave the wall screen',
+  'situation.counts': 'Figures of the moment',
+  'situation.open': 'Open',
+  'situation.openedToday': 'New today',
+  'situation.receiptsWaiting': 'To be signed',
+  'situation.receiptsOverdue': 'Receipts overdue',
+  'situation.reportsOverdue': 'Reports overdue',
+  'situation.byGrade': 'By grade',
+  'situation.nextDue': 'Due next',
+  'situation.nextDueEmpty': 'No deadline is running',
+  'situation.responses': 'Responses in force',
+  'situation.responsesEmpty': 'No response is in force',
+  'situation.feed': 'Live',
+  'situation.feedEmpty': 'Nothing yet',
+  'situation.map': 'Map of open incidents',
+  'situation.table': 'Open incidents',
+  'situation.since': 'Since',
+  'situation.empty': 'No incident is open',
+  'situation.emptyHint': 'A newly reported incident appears on the map and in the table at once.',
+  'situation.notOnMap': '{n} more are not on the map, see the list',
+  'situation.more': '{n} more',
+} satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,73 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useMe } from '@/access/me';
+import type { Ask, InboxItem, Me } from '@/api/types';
+import { useT } from '@/i18n';
+import { useShortcuts } from '@/shared/shortcuts';
+import { useAcknowledge, useSeen } from './useInbox';
+
+/** What to do about an item: one tap for 签收 and 阅知, the room for everything else. */
+export function InboxActs({ item, selected }: { item: InboxItem; selected: boolean }) {
+  const t = useT();
+  const me = useMe();
+  const open = useOpen(item);
+  // The list follows a moment later; until then the button must not stand there as if nothing had happened.
+  const [acknowledged, setAcknowledged] = useState(false);
+  const acknowledge = useAcknowledge(item, t('inbox.acknowledgedFor', { organization: item.organizationName }), () =>
+    setAcknowledged(true),
+  );
+  const seen = useSeen(item);
+  const live = item.state !== 'settled';
+  const mayAcknowledge =
+    live && !acknowledged && item.ask === 'acknowledge' && item.incidentId !== null && mayAnswerFor(me, item.organizationId);
+  useShortcuts({
+    ...(selected && { Enter: open }),
+    ...(selected && mayAcknowledge && { a: () => void acknowledge.run(null) }),
+    ...(selected && live && item.ask === 'read' && { a: () => void seen.run(null) }),
+  });
+  return (
+    <div className="y-inbox-acts">
+      {mayAcknowledge && (
+        <Button type="primary" size="large" className="y-inbox-act" loading={acknowledge.busy} onClick={() => void acknowledge.run(null)}>
+          {t('inbox.act.acknowledge')}
+        </Button>
+      )}
+      {live && item.ask === 'read' && (
+        <Button size="large" className="y-inbox-act" loading={seen.busy} onClick={() => void seen.run(null)}>
+          {t('inbox.act.read')}
+        </Button>
+      )}
+      {item.incidentId && (
+        <Button size="large" className="y-inbox-act" onClick={open} aria-label={`${openText(item, t)}：${item.title}`}>
+          {openText(item, t)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function openText(item: InboxItem, t: ReturnType<typeof useT>): string {
+  const acts = item.state !== 'settled' && (item.ask === 'answer' || item.ask === 'call' || item.ask === 'report');
+  return acts ? t(`inbox.act.${item.ask as 'answer' | 'call' | 'report'}`) : t('inbox.act.view');
+}
+
+/** The panel of the room in which what is asked is done. */
+const panels: Partial<Record<Ask, string>> = { call: '?tab=units', report: '?tab=clocks' };
+
+/** Opening an item says that it was seen. */
+function useOpen(item: InboxItem): () => void {
+  const navigate = useNavigate();
+  const seen = useSeen(item);
+  return () => {
+    if (item.incidentId === null) return;
+    if (item.state === 'open') void seen.run(null);
+    void navigate(`/information/incidents/${item.incidentId}${panels[item.ask] ?? ''}`);
+  };
+}
+
+function mayAnswerFor(me: Me, organizationId: string): boolean {
+  return me.grants.some(
+    (grant) => grant.organizationId === organizationId && grant.permissions.includes('information.incidents.acknowledge'),
+  );
+}

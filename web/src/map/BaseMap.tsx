@@ -1,0 +1,65 @@
+import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useT } from '@/i18n';
+import { ProblemAlert } from '@/shared/ProblemAlert';
+import { useThemeMode } from '@/shared/theme';
+import { useBasemap } from './basemap';
+import type { MapPlace } from './Mark';
+import './map.css';
+import { dark, light } from './palette';
+import type { LngLat } from './projection';
+import { StaticMap } from './StaticMap';
+
+const GlMap = lazy(() => import('./GlMap'));
+
+export type MapView = LngLat & { zoom: number };
+
+export type BaseMapProps = {
+  places: MapPlace[];
+  label: string;
+  selected?: string | undefined;
+  labelled?: boolean;
+  /** True: names are legible from afar. */
+  large?: boolean;
+  /** Shown where the map opens; the whole city when absent. */
+  view?: MapView | undefined;
+  onView?: (view: MapView) => void;
+  onSelect?: (id: string) => void;
+  onPick?: (at: LngLat) => void;
+};
+
+/** The schematic map of the city, drawn off line; a still picture where the browser has no WebGL2. */
+export function BaseMap(props: BaseMapProps) {
+  const t = useT();
+  const basemap = useBasemap();
+  const colors = useThemeMode() === 'dark' ? dark : light;
+
+  if (basemap.isError) {
+    return <ProblemAlert error={basemap.error} />;
+  }
+  if (!basemap.data) {
+    return <Skeleton active paragraph={{ rows: 6 }} />;
+  }
+  const still = <StaticMap {...props} basemap={basemap.data} colors={colors} />;
+  return (
+    <div className="map-frame">
+      {hasWebGl2() ? (
+        <Suspense fallback={still}>
+          <GlMap {...props} basemap={basemap.data} colors={colors} />
+        </Suspense>
+      ) : (
+        still
+      )}
+      <span className="map-note" style={{ color: colors.text, background: colors.county }}>
+        {hasWebGl2() ? t('map.schematic') : t('map.still')}
+      </span>
+    </div>
+  );
+}
+
+let webGl2: boolean | undefined;
+
+function hasWebGl2(): boolean {
+  webGl2 ??= document.createElement('canvas').getContext('webgl2') !== null;
+  return webGl2;
+}

@@ -1,0 +1,48 @@
+import { type ComponentType, createElement } from 'react';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import type { Permission } from './api/types';
+import { Guarded } from './shell/Guarded';
+import { NotFoundPage } from './shell/NotFoundPage';
+import { PageError } from './shell/PageError';
+import { Shell } from './shell/Shell';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+/** A page in a chunk of its own; with a right, shown only to those who hold it. */
+function page(path: string, load: Load, permission?: Permission): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const { default: Loaded } = await load();
+      const element = createElement(Loaded);
+      return { element: permission ? <Guarded permission={permission}>{element}</Guarded> : element };
+    },
+    errorElement: <PageError />,
+  };
+}
+
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <PageError />,
+    hydrateFallbackElement: <div className="y-page" />,
+    children: [
+      { index: true, element: <Navigate to="/inbox" replace /> },
+      { path: 'sign-in', element: <Navigate to="/inbox" replace /> },
+      page('inbox', () => import('./inbox/InboxPage')),
+      page('situation', () => import('./information/situation/SituationPage')),
+      page('information/incidents', () => import('./information/incidents/IncidentsPage')),
+      page('information/incidents/new', () => import('./information/incidents/IntakePage'), 'information.incidents.report'),
+      page('information/incidents/:id', () => import('./information/incidents/RoomPage')),
+      page('information/settings', () => import('./information/settings/SettingsPage'), 'information.incidents.settings'),
+      page('organization/directory', () => import('./organization/DirectoryPage')),
+      page('organization/units', () => import('./organization/UnitsPage'), 'organization.edit'),
+      page('access/accounts', () => import('./access/AccountsPage')),
+      page('access/sessions', () => import('./access/SessionsPage')),
+      page('access/password', () => import('./access/PasswordPage')),
+      page('audit', () => import('./audit/AuditPage'), 'platform.audit'),
+      page('health', () => import('./health/HealthPage'), 'platform.operate'),
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]);

@@ -1,0 +1,69 @@
+import {
+  AuditOutlined,
+  ContactsOutlined,
+  DashboardOutlined,
+  FieldTimeOutlined,
+  HeartOutlined,
+  InboxOutlined,
+  NotificationOutlined,
+  TeamOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Me, Permission } from '@/api/types';
+import type { TextKey } from '@/i18n';
+
+export interface Destination {
+  path: string;
+  text: TextKey;
+  icon: ReactNode;
+  /** One of these rights is needed; everybody when left out. */
+  anyOf?: Permission[];
+}
+
+export interface Section {
+  text?: TextKey;
+  destinations: Destination[];
+}
+
+const sections: Section[] = [
+  {
+    destinations: [
+      { path: '/situation', text: 'nav.situation', icon: <DashboardOutlined /> },
+      { path: '/inbox', text: 'nav.inbox', icon: <InboxOutlined /> },
+    ],
+  },
+  {
+    text: 'shell.section.share',
+    destinations: [
+      { path: '/information/incidents', text: 'nav.incidents', icon: <NotificationOutlined /> },
+      { path: '/organization/directory', text: 'nav.directory', icon: <ContactsOutlined /> },
+    ],
+  },
+  {
+    text: 'shell.section.admin',
+    destinations: [
+      { path: '/organization/units', text: 'nav.units', icon: <TeamOutlined />, anyOf: ['organization.edit'] },
+      { path: '/information/settings', text: 'nav.settings', icon: <FieldTimeOutlined />, anyOf: ['information.incidents.settings'] },
+      { path: '/access/accounts', text: 'nav.accounts', icon: <UserSwitchOutlined />, anyOf: ['access.accounts', 'access.grants'] },
+      { path: '/audit', text: 'nav.audit', icon: <AuditOutlined />, anyOf: ['platform.audit'] },
+      { path: '/health', text: 'nav.health', icon: <HeartOutlined />, anyOf: ['platform.operate'] },
+    ],
+  },
+];
+
+/** The sections with what the person may open. */
+export function sectionsFor(me: Me): Section[] {
+  const may = (destination: Destination) => !destination.anyOf || destination.anyOf.some((right) => me.permissions.includes(right));
+  return sections
+    .map((section) => ({ ...section, destinations: section.destinations.filter(may) }))
+    .filter((section) => section.destinations.length > 0);
+}
+
+/** The four of the phone's bottom bar. */
+export const tabs: Destination[] = [
+  { path: '/inbox', text: 'nav.inbox', icon: <InboxOutlined /> },
+  { path: '/situation', text: 'nav.situation', icon: <DashboardOutlined /> },
+  { path: '/information/incidents', text: 'nav.incidentsShort', icon: <NotificationOutlined /> },
+  { path: '/organization/directory', text: 'nav.directory', icon: <ContactsOutlined /> },
+];
