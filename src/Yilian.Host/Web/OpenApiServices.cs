@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Yilian.Platform.Http;
@@ -20,6 +21,16 @@ internal static class OpenApiServices
                 Description = "应急救援综合指挥信息平台。列表用 after、limit 翻页；时间为 ISO 8601；错误为 application/problem+json，含 code、detail 与按字段的 errors。",
             };
             document.Servers = [];
+            return Task.CompletedTask;
+        });
+        o.AddSchemaTransformer((schema, context, _) =>
+        {
+            // The body of an entry: an object whose members depend on its kind.
+            if (context.JsonTypeInfo.Type == typeof(JsonElement))
+            {
+                (schema.Type, schema.AdditionalPropertiesAllowed, schema.AdditionalProperties) = (JsonSchemaType.Object, true, new OpenApiSchema());
+            }
+
             return Task.CompletedTask;
         });
         o.AddOperationTransformer((operation, context, _) =>

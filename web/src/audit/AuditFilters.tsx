@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
+import { useId } from 'react';
 import { get } from '@/api/client';
 import { keys } from '@/api/keys';
 import { useT } from '@/i18n';
@@ -61,15 +62,19 @@ export function AuditFilters({ filters, change }: Props) {
 
 /** The browser's own field, which the keyboard can operate; what it shows is time in Beijing. */
 function Moment({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  const id = useId();
   return (
-    <label className="y-row">
-      <span className="y-muted">{label}</span>
+    <span className="y-row">
+      <label htmlFor={id} className="y-muted">
+        {label}
+      </label>
       <Input
+        id={id}
         type="datetime-local"
         value={value ? toField(value) : ''}
         onChange={(event) => onChange(event.target.value ? fromField(event.target.value) : '')}
         style={{ width: 200 }}
       />
-    </label>
+    </span>
   );
 }

@@ -154,7 +154,7 @@ export class Live {
 
   private passOn(entry: EntryView): void {
     this.lastContact = serverNow();
-    
+    if (entry.seq <= (this.newestHere() ?? 0)) return;
     if (this.outgoing.length === 0) {
       this.outgoingFrom = this.lastSeq ?? entry.seq - 1;
       this.outgoingTimer = setTimeout(() => this.flushOutgoing(), flushMs);

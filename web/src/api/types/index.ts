@@ -1,4 +1,0 @@
-export type * from './access';
-export type * from './information';
-export type * from './organization';
-export type * from './platform';
