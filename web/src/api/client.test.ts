@@ -45,6 +45,15 @@ describe('a command', () => {
     expect(sentKeys()[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
+  it('goes out under the key of an earlier try when that is given', async () => {
+    const key = newKey();
+    fetchMock.mockResolvedValueOnce(json({ id: 1 }));
+
+    await settled(send('POST', '/api/x', {}, key));
+
+    expect(sentKeys()).toEqual([key]);
+  });
+
   it('that gets no answer is repeated with the same key', async () => {
     fetchMock.mockRejectedValueOnce(new TypeError('network')).mockResolvedValueOnce(json({ id: 1 }));
 

@@ -48,7 +48,9 @@ class FakeSource extends EventTarget {
     readonly url: string,
   ) {
     super();
-    this.sent = Number(new URL(url, 'http://x').searchParams.get('after'));
+    // Like the platform: a connection that does not say where it was begins at the head.
+    const after = new URL(url, 'http://x').searchParams.get('after');
+    this.sent = after === null ? (platform.journal.at(-1)?.seq ?? 0) : Number(after);
     setTimeout(() => (platform.reachable ? this.open() : this.break()), 5);
   }
 
