@@ -22,7 +22,7 @@ internal static class YilianHost
     /// <param name="alter">Replaces services, for an exercise or a test.</param>
     public static WebApplication Build(string[] settings, Action<IServiceCollection>? alter = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "yilian" });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Configuration.AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true);
         builder.Configuration.AddEnvironmentVariables("YILIAN__").AddCommandLine(settings);
@@ -45,6 +45,9 @@ internal static class YilianHost
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         builder.Services.AddProblemDetails();
+
+        // What cannot be read goes the way of every refusal, so that it is answered as a problem document too.
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.AddYilianPlatform().AddYilianOrganization().AddYilianInformation();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
         alter?.Invoke(builder.Services);
@@ -77,10 +80,20 @@ internal static class YilianHost
         app.MapYilianPlatform(api);
         api.MapYilianOrganization();
         api.MapYilianInformation();
-        api.MapFallback(() => Results.Problem(statusCode: 404, detail: "没有这个接口。", extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = "not-found" })).WithMetadata(OpenToAll.Instance);
+        api.MapFallback(NoSuchInterface).WithMetadata(OpenToAll.Instance);
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(OpenToAll.Instance);
         app.MapScalarApiReference("/docs").WithMetadata(OpenToAll.Instance);
         app.MapPages();
         return app;
+    }
+
+    // A body of a kind that no endpoint takes ends here as well.
+    private static IResult NoSuchInterface(HttpRequest request)
+    {
+        var wrongBody = request.ContentType is { } type && !type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+        var (status, code, detail) = wrongBody
+            ? (StatusCodes.Status415UnsupportedMediaType, "platform.wrong-content-type", "请求内容应为 application/json（上传文件为 multipart/form-data）。")
+            : (StatusCodes.Status404NotFound, "not-found", "没有这个接口。");
+        return Results.Problem(statusCode: status, detail: detail, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
     }
 }

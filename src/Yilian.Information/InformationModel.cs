@@ -28,8 +28,11 @@ public sealed class InformationModel : IModelPart
             i.Property(x => x.Grade).HasMaxLength(4);
             i.Property(x => x.State).HasMaxLength(Columns.Code);
             i.HasIndex(x => x.Number).IsUnique();
-            i.HasIndex(x => new { x.State, x.OccurredAt });
-            i.HasIndex(x => x.OccurredAt);
+
+            // The list is filtered, counted and put in order within these indexes, without touching the long texts of the rows.
+            i.HasIndex(x => new { x.OccurredAt, x.Id, x.State, x.Grade, x.Code, x.CountyCode });
+            i.HasIndex(x => new { x.State, x.OccurredAt, x.Id, x.Grade, x.Code, x.CountyCode });
+            i.HasIndex(x => x.RecordedAt);
             i.HasIndex(x => x.MergedIntoId);
         });
         model.Entity<Report>(r =>
@@ -50,6 +53,9 @@ public sealed class InformationModel : IModelPart
         {
             r.ToTable("information_recipient").HasKey(x => new { x.IncidentId, x.OrganizationId });
             r.HasIndex(x => new { x.OrganizationId, x.AcknowledgedAt });
+
+            // The counts of receipts beside every row of the list.
+            r.HasIndex(x => new { x.IncidentId, x.AcknowledgedAt, x.AnsweredAt, x.DueAt });
         });
         model.Entity<PhoneCall>(c =>
         {

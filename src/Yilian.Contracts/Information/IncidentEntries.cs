@@ -63,7 +63,8 @@ public sealed record IncidentNoted(
     public static string Kind => "information.incident-noted";
 }
 
-public sealed record IncidentGraded(Guid IncidentId, string? Before, string Grade, string Reason, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
+public sealed record IncidentGraded(Guid IncidentId, string? Before, string Grade, string Reason, IReadOnlyList<Settlement> Settles, IReadOnlyList<Addressee> To, string Title)
+    : IEntry, ISettles, IAddressed
 {
     public static string Kind => "information.incident-graded";
 }
@@ -84,7 +85,7 @@ public sealed record IncidentClosed(Guid IncidentId, string Outcome, IReadOnlyLi
     public static string Kind => "information.incident-closed";
 }
 
-public sealed record IncidentReopened(Guid IncidentId, string Reason) : IEntry
+public sealed record IncidentReopened(Guid IncidentId, string Reason, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
 {
     public static string Kind => "information.incident-reopened";
 }
@@ -94,7 +95,8 @@ public sealed record IncidentMerged(Guid IncidentId, Guid IntoId, string IntoNum
     public static string Kind => "information.incident-merged";
 }
 
-public sealed record ReportObligationMet(Guid IncidentId, Guid ClockId, string Title, bool Late, string? Note, IReadOnlyList<Settlement> Settles) : IEntry, ISettles
+public sealed record ReportObligationMet(Guid IncidentId, Guid ClockId, string Title, bool Late, string? Note, IReadOnlyList<Settlement> Settles, IReadOnlyList<Addressee> To)
+    : IEntry, ISettles, IAddressed
 {
     public static string Kind => "information.report-obligation-met";
 }

@@ -170,7 +170,12 @@ public sealed record FollowUpIncident
     /// <summary>When the reported state held; earlier than now for a late report (补报).</summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
+    /// <summary>WGS84 degrees.</summary>
+    [Range(-180, 180, ErrorMessage = "经度应在 -180 到 180 之间|Longitude lies between -180 and 180")]
     public double? Longitude { get; init; }
+
+    /// <summary>WGS84 degrees.</summary>
+    [Range(-90, 90, ErrorMessage = "纬度应在 -90 到 90 之间|Latitude lies between -90 and 90")]
     public double? Latitude { get; init; }
 
     /// <summary>The incident's version the writer saw; 409 with what changed when another came first.</summary>
@@ -211,8 +216,14 @@ public sealed record NoteIncident
     [MaxLength(200, ErrorMessage = "最多 200 个单位|At most 200")]
     public IReadOnlyList<Guid> To { get; init; } = [];
 
+    /// <summary>WGS84 degrees.</summary>
+    [Range(-180, 180, ErrorMessage = "经度应在 -180 到 180 之间|Longitude lies between -180 and 180")]
     public double? Longitude { get; init; }
+
+    /// <summary>WGS84 degrees.</summary>
+    [Range(-90, 90, ErrorMessage = "纬度应在 -90 到 90 之间|Latitude lies between -90 and 90")]
     public double? Latitude { get; init; }
+
     public IReadOnlyList<Guid> AttachmentIds { get; init; } = [];
 }
 

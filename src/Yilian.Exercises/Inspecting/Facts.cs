@@ -39,11 +39,13 @@ internal sealed class Facts(Readings readings, Stage stage)
         return (missing.Count == 0, asked.Count == actors.Count ? told : $"{told}；首报单位自身无需签收");
     }
 
+    /// <summary>The headquarters' response stands at the level; none means that there was one and it has ended.</summary>
     public async Task<(bool Met, string Reason)> Response(string actor, string level, CancellationToken ct)
     {
         var unit = stage.IdOf(actor);
-        var current = (await readings.Incident(ct)).Responses.FirstOrDefault(r => r.HeadquartersId == unit && r.Current)?.Level ?? "none";
-        return (current == level, current == "none" ? "没有响应在执行" : $"当前响应 {current} 级");
+        var own = (await readings.Incident(ct)).Responses.Where(r => r.HeadquartersId == unit).ToList();
+        var current = own.FirstOrDefault(r => r.Current)?.Level ?? "none";
+        return (own.Count > 0 && current == level, own.Count == 0 ? "从未启动响应" : current == "none" ? "响应已终止" : $"当前响应 {current} 级");
     }
 
     public async Task<(bool Met, string Reason)> Figures(IReadOnlyDictionary<string, decimal> expected, CancellationToken ct)

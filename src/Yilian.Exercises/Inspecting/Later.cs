@@ -43,5 +43,5 @@ internal static class Later
     /// <param name="what">The expectation as worded.</param>
     /// <param name="key">Its first word, or the type of the event.</param>
     public static Finding Finding(int number, string what, string key) =>
-        new(number, what, Verdict.NotYet, Topics.TryGetValue(key, out var topic) ? $"待“{topic}”用例上线后检查" : "尚无对应用例");
+        new(number, what, Verdict.NotYet, Topics.TryGetValue(key, out var topic) ? $"待“{topic}”用例上线后检查" : "尚无用例检查此项");
 }

@@ -32,20 +32,15 @@ public sealed record Summary
     /// <summary>Routine contacts of the forward post, not played yet.</summary>
     public required int Heartbeats { get; init; }
 
+    /// <summary>How far the play fell behind the scenario at most; at a high speed what depends on deadlines then says little.</summary>
+    public required TimeSpan Behind { get; init; }
+
     public int Played => Shown.Sum(c => c.Number) + Notes.Sum(c => c.Number) + Suppressed;
 
     /// <summary>True: nothing failed, and all that could be checked was met.</summary>
     public bool AsExpected => Failures.Count == 0 && PlatformEvents.Concat(Expectations).Concat(Checkpoints).All(f => f.Verdict != Verdict.NotMet);
 
     public void Print(TextWriter output) => SummaryText.Write(this, output);
-
-    /// <summary>The same text as printed.</summary>
-    public override string ToString()
-    {
-        using var text = new StringWriter();
-        Print(text);
-        return text.ToString();
-    }
 }
 
 public sealed record Count(string Name, int Number);

@@ -3,6 +3,8 @@ namespace Yilian.Exercises.Inspecting;
 /// <summary>The summary as people read it on the console.</summary>
 internal static class SummaryText
 {
+    private const int Tolerable = 10;
+
     public static void Write(Summary summary, TextWriter output)
     {
         output.WriteLine();
@@ -12,6 +14,8 @@ internal static class SummaryText
         output.WriteLine($"  暂以动态显示 {Total(summary.Notes)}（相应用例上线前）：{Listed(summary.Notes)}");
         output.WriteLine($"  重复报告被识别 {summary.Suppressed}");
         output.WriteLine($"  未播放：前方指挥部例行联络 {summary.Heartbeats} 次（待“前后方指挥联动”上线）");
+        var behind = (int)summary.Behind.TotalMinutes;
+        output.WriteLine($"  播放最多落后剧本 {behind} 分钟{(behind > Tolerable ? "：倍速过高，与时限有关的检查不足为凭" : "")}");
         output.WriteLine($"平台自行记入时间线 {Total(summary.Raised)}：{Listed(summary.Raised)}");
         Write("平台应自行产生的事件", summary.PlatformEvents, output);
         Write("事件附带的预期（expect）", summary.Expectations, output);

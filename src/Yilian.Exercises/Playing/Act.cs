@@ -24,6 +24,9 @@ internal sealed record Correction(ScenarioEvent Event, int Of, IReadOnlyDictiona
 /// <param name="Level">I to IV, or none.</param>
 internal sealed record ResponseChange(ScenarioEvent Event, string Level) : Act(Event, "响应级别");
 
+/// <summary>向上报告: told to the superiors, which meets the legal reports that are owed.</summary>
+internal sealed record ReportUp(ScenarioEvent Event, string Category) : Act(Event, "向上报告");
+
 /// <summary>终报, after which the incident is closed.</summary>
 internal sealed record FinalReport(ScenarioEvent Event, IReadOnlyDictionary<string, decimal> Figures) : Act(Event, "终报并办结");
 
@@ -43,7 +46,7 @@ internal sealed record Opening(string Code, string CountyCode, string Place, str
     private static readonly Dictionary<string, Opening> Known = new(StringComparer.Ordinal)
     {
         // 11B03 暴雨事件, 411726 泌阳县, 林庄 rain gauge
-        ["A"] = new("11B03", "411726", "泌阳县、驿城区西部", "FLOOD", "FLOOD", "SL-LZ"),
+        ["A"] = new("11B03", "411726", "泌阳县、驿城区西部", "GEN", "FLOOD", "SL-LZ"),
     };
 
     /// <exception cref="InvalidDataException">Nobody has written an opening for the scenario.</exception>

@@ -44,6 +44,11 @@ internal sealed class Api(HttpClient http, TimeProvider time)
     private async Task<T> Read<T>(Call call, CancellationToken ct)
     {
         using var answer = await Answer(call, ct);
+        return await Read<T>(call, answer, ct);
+    }
+
+    private static async Task<T> Read<T>(Call call, HttpResponseMessage answer, CancellationToken ct)
+    {
         if (!answer.IsSuccessStatusCode)
         {
             throw await Refusal(answer, ct);
@@ -91,8 +96,7 @@ internal sealed class Api(HttpClient http, TimeProvider time)
     {
         var call = new Call(user, HttpMethod.Post, "/api/access/sign-in", new SignIn { UserName = user, Password = Cast.Password, Token = true });
         using var answer = await Deliver(call, ct);
-        var signedIn = answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<SignedIn>(Json, ct) : throw await Refusal(answer, ct);
-        return signedIn?.Token ?? throw new RefusedException((int)answer.StatusCode, "demo.no-token", $"{user} 登录后没有得到令牌。");
+        return (await Read<SignedIn>(call, answer, ct)).Token ?? throw new RefusedException((int)answer.StatusCode, "demo.no-token", $"{user} 登录后没有得到令牌。");
     }
 
     private async Task<HttpResponseMessage> Deliver(Call call, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Yilian.Contracts;
 using Yilian.Contracts.Information;
 using Yilian.Contracts.Platform;
 using Yilian.Exercises.Casting;
@@ -46,7 +47,8 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering)
             Correction correction => Correct(correction, ct),
             ResponseChange response => Respond(response, ct),
             FinalReport final => Finish(final, ct),
-            Note note => Tell(note, ct),
+            ReportUp up => Tell(up, ct),
+            Note note => Tell(note.Event, note.Category, ct),
             _ => throw new InvalidOperationException($"{act.GetType().Name} is not performed."),
         });
     }
@@ -134,14 +136,25 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering)
         await api.Post<IncidentView>(Cast.UserOf(act.Event.By), $"{stage.IncidentPath}/close", new CloseIncident { Outcome = act.Event.Text }, ct);
     }
 
-    private Task Tell(Note act, CancellationToken ct) => api.Post<EntryView>(Cast.UserOf(act.Event.By), $"{stage.IncidentPath}/notes", new NoteIncident
+    private async Task Tell(ReportUp act, CancellationToken ct)
     {
-        OrganizationId = stage.IdOf(act.Event.By),
-        Category = act.Category,
-        Text = act.Event.Text,
-        OccurredAt = act.Event.At,
-        To = [.. act.Event.To.Where(a => a != act.Event.By).Select(stage.IdOf)],
-        Longitude = act.Event.Longitude,
-        Latitude = act.Event.Latitude,
+        await Tell(act.Event, act.Category, ct);
+        var user = Cast.UserOf(act.Event.By);
+        var owed = (await api.Get<IncidentView>(user, stage.IncidentPath, ct)).Clocks.Where(c => c is { ClockKind: Asks.Report, MetAt: null, State: "running" or "overdue" });
+        foreach (var clock in owed)
+        {
+            await api.Post<IncidentView>(user, $"{stage.IncidentPath}/clocks/{clock.Id}/met", new MeetObligation { OccurredAt = act.Event.At, Note = act.Event.Text }, ct);
+        }
+    }
+
+    private Task Tell(ScenarioEvent e, string category, CancellationToken ct) => api.Post<EntryView>(Cast.UserOf(e.By), $"{stage.IncidentPath}/notes", new NoteIncident
+    {
+        OrganizationId = stage.IdOf(e.By),
+        Category = category,
+        Text = e.Text,
+        OccurredAt = e.At,
+        To = [.. e.To.Where(a => a != e.By).Select(stage.IdOf)],
+        Longitude = e.Longitude,
+        Latitude = e.Latitude,
     }, ct);
 }

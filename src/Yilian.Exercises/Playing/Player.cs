@@ -8,10 +8,11 @@ namespace Yilian.Exercises.Playing;
 /// <summary>Plays a scenario through the public API as its different users, at the clock's speed, and says what came of it. An event that fails is counted, not fatal.</summary>
 /// <param name="http">Its base address is the platform.</param>
 /// <param name="clock">The platform's own clock; the player lets it run and fast-forwards it over quiet stretches.</param>
-/// <param name="output">Told line by line, in Chinese, what happens.</param>
+/// <param name="output">Told line by line, in Chinese, what happens, and the summary at the end.</param>
 public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clock, TextWriter output)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(120);
+    private static readonly TimeSpan Lull = TimeSpan.FromMinutes(25);
 
     // The host looks for due clocks four times a second; after a jump it gets its turn before anything else happens.
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
@@ -20,15 +21,17 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
     private readonly List<Outcome> _outcomes = [];
     private readonly List<Failure> _receiptFailures = [];
     private readonly List<Finding> _checkpoints = [];
+    private TimeSpan _behind;
+    private Task? _others;
 
     /// <exception cref="OperationCanceledException">Stopped before the end.</exception>
     public async Task<Summary> Play(CancellationToken ct)
     {
         var stage = await Stage.Set(_api, scenario, ct);
         await _api.SignInAhead(Users(scenario.Events.Take(1)), ct);
-        var others = _api.SignInAhead(Users(scenario.Events.Where(e => !e.ByPlatform)), ct);
         var summary = await Play(stage, ct);
-        await others;
+        await (_others ?? Task.CompletedTask);
+        summary.Print(output);
         return summary;
     }
 
@@ -61,6 +64,12 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
 
     private async Task WaitUntil(DateTimeOffset at, CancellationToken ct)
     {
+        if (at - clock.GetUtcNow() > Lull)
+        {
+            // The first lull is used to sign everybody else in: checking passwords is slow on purpose and would hold up a fast play.
+            _others ??= _api.SignInAhead(Users(scenario.Events.Where(e => !e.ByPlatform)), ct);
+        }
+
         if (at - clock.GetUtcNow() > Quiet)
         {
             output.WriteLine($"  …… 快进到 {at:MM-dd HH:mm}");
@@ -73,6 +82,9 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         {
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), clock, ct);
         }
+
+        var behind = clock.GetUtcNow() - at;
+        _behind = behind > _behind ? behind : _behind;
     }
 
     private async Task Play(Act act, Performance performance, CancellationToken ct)
@@ -119,6 +131,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         PlatformEvents = await expectations.OfPlatformEvents(ct),
         Expectations = await expectations.OfEvents(ct),
         Checkpoints = _checkpoints,
+        Behind = _behind,
         Heartbeats = scenario.Heartbeats.Count,
     };
 

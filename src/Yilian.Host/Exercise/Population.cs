@@ -11,8 +11,8 @@ internal static class Population
     public static async Task Create(Cast cast, IServiceProvider services, CancellationToken ct)
     {
         var book = services.GetRequiredService<IOrganizationBook>();
-        var missing = cast.Organizations.Where(o => book.ByCode(o.Code) is null).Select(o => OrganizationOf(o, book)).ToList();
-        await services.GetRequiredService<OrganizationSeed>().Populate(missing, ct);
+        var organizations = cast.Organizations.Select(o => OrganizationOf(o, book)).ToList();
+        await services.GetRequiredService<OrganizationSeed>().Populate(organizations, ct);
         var first = services.GetRequiredService<FirstStart>();
         var hash = first.HashOf(Cast.Password);
         await first.Populate([.. cast.Accounts.Select(a => AccountOf(a, hash, book))], ct);

@@ -28,9 +28,9 @@ internal sealed class GradeIncidentSlice : ISlice
         var before = incident.Grade;
         incident.GradeAs(request.Grade, request.Reason);
         incident.Touch(desk.Now);
-        var asked = await Obligations.Demand(desk, incident, ct);
+        var (asked, dropped) = await Obligations.Demand(desk, incident, ct);
         desk.Record(
-            new IncidentGraded(id, before, request.Grade, request.Reason, asked, $"请按时限报送：{incident.Title}（{GradeTable.TitleOf(request.Grade)}）"),
+            new IncidentGraded(id, before, request.Grade, request.Reason, dropped, asked, $"请按时限报送：{incident.Title}（{GradeTable.TitleOf(request.Grade)}）"),
             $"定级：{GradeTable.TitleOf(before)} → {GradeTable.TitleOf(request.Grade)}，{Lines.Short(request.Reason)}", new Subject(id, id, actingFor));
         return id;
     }
@@ -63,7 +63,9 @@ internal sealed class CloseIncidentSlice : ISlice
         var (incident, _) = await desk.FindIncident(id, ct);
         var actingFor = desk.Caller.ActFor(null, Permissions.IncidentsClose, incident.Commanding(), incident);
         incident.Reopen(desk.Now);
-        desk.Record(new IncidentReopened(id, request.Reason), $"恢复处置：{Lines.Short(request.Reason)}", new Subject(id, id, actingFor));
+        var (asked, _) = await Obligations.Demand(desk, incident, ct);
+        desk.Record(
+            new IncidentReopened(id, request.Reason, asked, $"恢复处置，请按时限报送：{incident.Title}"), $"恢复处置：{Lines.Short(request.Reason)}", new Subject(id, id, actingFor));
         return id;
     }
 
@@ -112,13 +114,9 @@ internal sealed class MeetObligationSlice : ISlice
         }
 
         var late = at > clock.DueAt;
-        if (early)
-        {
-            await ReportLadder.NextRound(clock, incident, desk, ct);
-        }
-
+        var asked = early ? await ReportLadder.NextRound(clock, incident, desk, ct) : [];
         desk.Record(
-            new ReportObligationMet(id, clockId, clock.Title, late, request.Note, [new Settlement(clockId, Asks.Report, null), new Settlement(clockId, Asks.Read, null)]),
+            new ReportObligationMet(id, clockId, clock.Title, late, request.Note, [new Settlement(clockId, Asks.Report, null), new Settlement(clockId, Asks.Read, null)], asked),
             $"{(late ? "逾期" : "按时")}报送：{clock.Title}", new Subject(id, id, actingFor, at));
         return id;
     }
@@ -140,7 +138,7 @@ internal sealed class NoteIncidentSlice : ISlice
             throw new InvalidRequestException("to", "有单位尚未参与该事件，请先发送事件信息|A unit is no party yet; send it the incident first");
         }
 
-        var noteId = Guid.CreateVersion7();
+        var (noteId, occurredAt) = (Guid.CreateVersion7(), Moments.Whole(desk.Happened(request.OccurredAt, "occurredAt")));
         await Platform.Attachments.Attaching.Attach(desk, noteId, id, request.AttachmentIds, ct);
         var name = desk.Service<IOrganizationBook>().Find(actingFor)?.ShortName;
         var category = string.IsNullOrWhiteSpace(request.Category) ? "" : $"〔{request.Category.Trim()}〕";
@@ -148,10 +146,10 @@ internal sealed class NoteIncidentSlice : ISlice
             new IncidentNoted(
                 id, noteId, request.Category, request.Text, request.Longitude, request.Latitude, request.AttachmentIds,
                 [.. request.To.Distinct().Select(t => new Addressee(t, Asks.Read, id))], $"{category}{Lines.Short(request.Text)}"),
-            $"{category}{name}：{Lines.Short(request.Text)}", new Subject(id, id, actingFor, desk.Happened(request.OccurredAt, "occurredAt")));
-        return new NoteKey(noteId, id);
+            $"{category}{name}：{Lines.Short(request.Text)}", new Subject(id, id, actingFor, occurredAt));
+        return new NoteKey(noteId, id, occurredAt);
     }
 }
 
-/// <summary>Which note of which incident.</summary>
-internal sealed record NoteKey(Guid NoteId, Guid IncidentId);
+/// <summary>Which note of which incident, and the moment it stands at in the timeline.</summary>
+internal sealed record NoteKey(Guid NoteId, Guid IncidentId, DateTimeOffset OccurredAt);

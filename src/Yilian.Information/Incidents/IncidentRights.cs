@@ -12,6 +12,25 @@ namespace Yilian.Information.Incidents;
 /// <summary>Who may do what with an incident: its parties see it, those who lead it command it, and each acts for an organization that takes part.</summary>
 internal static class IncidentRights
 {
+    private static readonly Compiled<Func<YilianDb, Guid, CancellationToken, Task<Incident?>>> IncidentById = new(() =>
+        EF.CompileAsyncQuery((YilianDb db, Guid id, CancellationToken _) => db.Set<Incident>().SingleOrDefault(i => i.Id == id)));
+
+    private static readonly Compiled<Func<YilianDb, Guid, IAsyncEnumerable<Guid>>> PartiesOf = new(() =>
+        EF.CompileAsyncQuery((YilianDb db, Guid id) => db.Set<AudienceMember>().Where(m => m.AudienceId == id).Select(m => m.OrganizationId)));
+
+    // Up to here the caller's own incidents are looked up one by one; beyond it the newest incidents are asked whether the caller is a party.
+    private const int Few = 1_000;
+
+    /// <summary>
+    /// The same incidents as <see cref="VisibleTo"/>, asked for in the way that is quick for this caller: a unit is a party to few of
+    /// many incidents, the general headquarters to all.
+    /// </summary>
+    public static async Task<IQueryable<Incident>> ListedFor(this IQueryable<Incident> incidents, Caller caller, YilianDb db, CancellationToken ct)
+    {
+        var mine = Audience.Of(caller, db);
+        return await mine.Take(Few + 1).CountAsync(ct) <= Few ? incidents.Where(i => mine.Contains(i.Id)) : incidents.VisibleTo(caller, db);
+    }
+
     /// <summary>The incidents the caller's organizations are parties to.</summary>
     public static IQueryable<Incident> VisibleTo(this IQueryable<Incident> incidents, Caller caller, YilianDb db)
     {
@@ -23,8 +42,13 @@ internal static class IncidentRights
     /// <exception cref="NotFoundException">It does not exist, or the caller's organizations are no parties to it.</exception>
     public static async Task<(Incident Incident, HashSet<Guid> Parties)> FindIncident(this Desk desk, Guid id, CancellationToken ct)
     {
-        var incident = await desk.Db.Set<Incident>().FindAsync([id], ct) ?? throw NotFoundException.Of<Incident>(id);
-        var parties = (await desk.Db.Set<AudienceMember>().Where(m => m.AudienceId == id).Select(m => m.OrganizationId).ToListAsync(ct)).ToHashSet();
+        var incident = await IncidentById.On(desk.Db)(desk.Db, id, ct) ?? throw NotFoundException.Of<Incident>(id);
+        var parties = new HashSet<Guid>();
+        await foreach (var party in PartiesOf.On(desk.Db)(desk.Db, id).WithCancellation(ct))
+        {
+            parties.Add(party);
+        }
+
         return desk.Caller.IsPlatform || desk.Caller.Sees.Any(parties.Contains) ? (incident, parties) : throw NotFoundException.Of<Incident>(id);
     }
 

@@ -21,32 +21,33 @@ internal sealed class ListSlice : ISlice
         ReadingDesk desk, IOrganizationBook book, string? state, string? grade, string? code, string? county, string? search, bool? mine,
         DateTimeOffset? from, DateTimeOffset? to, string? after, int? limit, CancellationToken ct)
     {
-        var incidents = desk.Db.Set<Incident>().AsNoTracking().VisibleTo(desk.Caller, desk.Db);
+        var incidents = await desk.Db.Set<Incident>().AsNoTracking().ListedFor(desk.Caller, desk.Db, ct);
         incidents = string.IsNullOrEmpty(state) ? incidents : incidents.Where(i => i.State == state);
         incidents = string.IsNullOrEmpty(grade) ? incidents : incidents.Where(i => i.Grade == grade);
         incidents = string.IsNullOrEmpty(code) ? incidents : incidents.Where(i => i.Code.StartsWith(code));
         incidents = string.IsNullOrEmpty(county) ? incidents : incidents.Where(i => i.CountyCode == county);
         incidents = from is { } since ? incidents.Where(i => i.OccurredAt >= since.ToUniversalTime()) : incidents;
         incidents = to is { } until ? incidents.Where(i => i.OccurredAt <= until.ToUniversalTime()) : incidents;
-        incidents = Containing(incidents, search);
         incidents = mine == true ? Owned(incidents, desk) : incidents;
 
         var (skip, take) = Paging.Of(after, limit);
-        var total = await incidents.CountAsync(ct);
-        var page = await incidents.OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Skip(skip).Take(take).ToListAsync(ct);
-        return Paging.Page(await IncidentRows.Of(page, desk.Db, book, desk.Now, ct), skip, take, total);
-    }
-
-    private static IQueryable<Incident> Containing(IQueryable<Incident> incidents, string? search)
-    {
-        if (string.IsNullOrWhiteSpace(search))
+        if (!string.IsNullOrWhiteSpace(search))
         {
-            return incidents;
+            var found = await Find(incidents, search.Trim(), ct);
+            var shown = found.Skip(skip).Take(take).ToList();
+            var hits = desk.Db.Set<Incident>().AsNoTracking().Where(i => EF.Parameter(shown).Contains(i.Id));
+            return Paging.Page(await IncidentRows.Of(NewestFirst(hits), desk.Db, book, desk.Now, ct), skip, take, found.Count);
         }
 
-        var text = search.Trim();
-        return incidents.Where(i => i.Title.Contains(text) || i.Place.Contains(text) || i.Number.Contains(text) || i.Harm.Contains(text));
+        var total = await incidents.CountAsync(ct);
+        return Paging.Page(await IncidentRows.Of(NewestFirst(incidents).Skip(skip).Take(take), desk.Db, book, desk.Now, ct), skip, take, total);
     }
+
+    private static IQueryable<Incident> NewestFirst(IQueryable<Incident> incidents) => incidents.OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id);
+
+    // The texts are gone through once for the count and the page together.
+    private static Task<List<Guid>> Find(IQueryable<Incident> incidents, string text, CancellationToken ct) =>
+        NewestFirst(incidents.Where(i => i.Title.Contains(text) || i.Place.Contains(text) || i.Number.Contains(text) || i.Harm.Contains(text))).Select(i => i.Id).ToListAsync(ct);
 
     private static IQueryable<Incident> Owned(IQueryable<Incident> incidents, ReadingDesk desk)
     {
@@ -55,22 +56,30 @@ internal sealed class ListSlice : ISlice
     }
 }
 
-/// <summary>Rows of lists with their receipts; two queries a page, whatever its length.</summary>
+/// <summary>Rows of lists with their receipts; two queries a page, whatever its length, and no text that a row does not show.</summary>
 internal static class IncidentRows
 {
-    public static async Task<IReadOnlyList<IncidentRow>> Of(List<Incident> incidents, YilianDb db, IOrganizationBook book, DateTimeOffset now, CancellationToken ct)
+    public static async Task<IReadOnlyList<IncidentRow>> Of(IQueryable<Incident> incidents, YilianDb db, IOrganizationBook book, DateTimeOffset now, CancellationToken ct)
     {
-        var ids = incidents.ConvertAll(i => i.Id);
-        var counts = (await db.Set<Recipient>().Where(r => ids.Contains(r.IncidentId)).GroupBy(r => r.IncidentId)
+        var lines = await incidents.Select(i => new Line(
+            i.Id, i.Number, i.Title, i.Code, i.CodeKnown, i.Grade, i.ResponseLevel, i.Imminent, i.Sensitive, i.State, i.Place, i.CountyCode, i.Longitude, i.Latitude,
+            i.OccurredAt, i.UpdatedAt, i.LeadHeadquartersId)).ToListAsync(ct);
+        var ids = lines.ConvertAll(l => l.Id);
+        var counts = (await db.Set<Recipient>().Where(r => EF.Parameter(ids).Contains(r.IncidentId)).GroupBy(r => r.IncidentId)
             .Select(g => new ReceiptSum(g.Key, g.Count(), g.Count(r => r.AcknowledgedAt != null), g.Count(r => r.AnsweredAt != null), g.Count(r => r.AcknowledgedAt == null && r.DueAt < now)))
             .ToListAsync(ct)).ToDictionary(c => c.IncidentId);
-        return incidents.ConvertAll(i => RowOf(i, counts.GetValueOrDefault(i.Id) ?? new ReceiptSum(i.Id, 0, 0, 0, 0), book));
+        var none = new ReceiptSum(Guid.Empty, 0, 0, 0, 0);
+        return lines.ConvertAll(l => RowOf(l, counts.GetValueOrDefault(l.Id, none), book));
     }
 
-    private static IncidentRow RowOf(Incident i, ReceiptSum sum, IOrganizationBook book) => new(
+    private static IncidentRow RowOf(Line i, ReceiptSum sum, IOrganizationBook book) => new(
         i.Id, i.Number, i.Title, i.Code, EventCodes.NameOf(i.Code), i.CodeKnown, i.Grade, i.ResponseLevel, i.Imminent, i.Sensitive, i.State,
         i.Place, i.CountyCode, i.CountyCode is null ? null : book.CountyName(i.CountyCode), i.Longitude, i.Latitude, i.OccurredAt, i.UpdatedAt,
         i.LeadHeadquartersId, i.LeadHeadquartersId is { } lead ? book.Find(lead)?.ShortName : null, sum.Sent, sum.Acknowledged, sum.Answered, sum.Overdue);
+
+    private sealed record Line(
+        Guid Id, string Number, string Title, string Code, bool CodeKnown, string? Grade, string? ResponseLevel, bool Imminent, bool Sensitive, string State,
+        string Place, string? CountyCode, double? Longitude, double? Latitude, DateTimeOffset OccurredAt, DateTimeOffset UpdatedAt, Guid? LeadHeadquartersId);
 
     private sealed record ReceiptSum(Guid IncidentId, int Sent, int Acknowledged, int Answered, int Overdue);
 }

@@ -25,17 +25,16 @@ internal sealed class SituationSlice : ISlice
     private static async Task<SituationView> Handle(ReadingDesk desk, IOrganizationBook book, CancellationToken ct)
     {
         var now = desk.Now;
-        var visible = desk.Db.Set<Incident>().AsNoTracking().VisibleTo(desk.Caller, desk.Db);
+        var visible = await desk.Db.Set<Incident>().AsNoTracking().ListedFor(desk.Caller, desk.Db, ct);
         var open = visible.Where(i => i.State == Incident.Open);
-        var incidents = await open.OrderByDescending(i => i.OccurredAt).Take(MostIncidents).ToListAsync(ct);
-        var rows = await IncidentRows.Of(incidents, desk.Db, book, now, ct);
+        var rows = await IncidentRows.Of(open.OrderByDescending(i => i.OccurredAt).Take(MostIncidents), desk.Db, book, now, ct);
         var today = new DateTimeOffset(now.ToOffset(Numbers.Beijing).Date, Numbers.Beijing).ToUniversalTime();
         var overdue = await OpenClocks(desk, open).CountAsync(c => c.ClockKind == Obligations.ClockKind && c.DueAt < now, ct);
         return new SituationView(
-            rows, await open.CountAsync(ct), await visible.CountAsync(i => i.RecordedAt >= today, ct),
+            rows, rows.Count < MostIncidents ? rows.Count : await open.CountAsync(ct), await visible.CountAsync(i => i.RecordedAt >= today, ct),
             rows.Sum(r => r.Recipients - r.Acknowledged), rows.Sum(r => r.Overdue), overdue,
             rows.GroupBy(r => r.Grade ?? "-", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
-            await InForce(desk, incidents, book, ct), await NextDue(desk, open, book, now, ct));
+            await InForce(desk, rows, book, ct), await NextDue(desk, open, book, now, ct));
     }
 
     private static IQueryable<Clock> OpenClocks(ReadingDesk desk, IQueryable<Incident> open) =>
@@ -47,11 +46,11 @@ internal sealed class SituationSlice : ISlice
         return clocks.ConvertAll(c => ClockRows.Of(c, now, book));
     }
 
-    private static async Task<IReadOnlyList<ResponseInForce>> InForce(ReadingDesk desk, List<Incident> incidents, IOrganizationBook book, CancellationToken ct)
+    private static async Task<IReadOnlyList<ResponseInForce>> InForce(ReadingDesk desk, IReadOnlyList<IncidentRow> incidents, IOrganizationBook book, CancellationToken ct)
     {
         var titles = incidents.Where(i => i.ResponseLevel is not null).ToDictionary(i => i.Id, i => i.Title);
         var ids = titles.Keys.ToList();
-        var responses = await desk.Db.Set<Response>().AsNoTracking().Where(r => r.Current && r.Level != Response.Ended && ids.Contains(r.IncidentId)).OrderBy(r => r.Level).ToListAsync(ct);
+        var responses = await desk.Db.Set<Response>().AsNoTracking().Where(r => r.Current && r.Level != Response.Ended && EF.Parameter(ids).Contains(r.IncidentId)).OrderBy(r => r.Level).ToListAsync(ct);
         return responses.ConvertAll(r => new ResponseInForce(r.IncidentId, titles[r.IncidentId], book.Find(r.HeadquartersId)?.ShortName ?? "", r.Level, r.At));
     }
 }

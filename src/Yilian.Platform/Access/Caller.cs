@@ -16,13 +16,13 @@ public sealed class Caller
     public Caller(Guid? userId, string userName, string displayName, IReadOnlyList<Grant> grants, bool isPlatform = false)
     {
         (UserId, UserName, DisplayName, Grants, IsPlatform) = (userId, userName, displayName, grants, isPlatform);
-        SeesSet = [.. grants.Where(g => !RoleBook.IsAdministrator(g.Role)).Select(g => g.OrganizationId), Audience.Everyone];
+        var sees = new HashSet<Guid>(grants.Where(g => !RoleBook.IsAdministrator(g.Role)).Select(g => g.OrganizationId)) { Audience.Everyone };
         if (Has(Permissions.AuditRead))
         {
-            SeesSet.Add(Audience.Auditors);
+            sees.Add(Audience.Auditors);
         }
 
-        Sees = [.. SeesSet];
+        Sees = [.. sees];
     }
 
     public Guid? UserId { get; }
@@ -37,8 +37,6 @@ public sealed class Caller
 
     /// <summary>The audience members the caller counts as. Administrators of the platform see no business through that role.</summary>
     public IReadOnlyList<Guid> Sees { get; }
-
-    internal HashSet<Guid> SeesSet { get; }
 
     public bool Has(string permission) => IsPlatform || Grants.Any(g => RoleBook.Gives(g.Role, permission));
 

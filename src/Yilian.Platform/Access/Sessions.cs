@@ -45,6 +45,19 @@ public sealed class Sessions(IServiceScopeFactory scopes, Lane lane, WallClock c
         return known.Caller;
     }
 
+    /// <summary>True while the session that the caller was read from is in force and nothing about it changed; it counts as used now.</summary>
+    internal bool Holds(Caller caller)
+    {
+        var now = clock.Time.Now();
+        if (caller.SessionId is not { } id || !_known.TryGetValue(id, out var known) || !ReferenceEquals(known.Caller, caller) || Expired(known, now))
+        {
+            return false;
+        }
+
+        Touch(id, known, now);
+        return true;
+    }
+
     /// <summary>Rights or sessions of an account changed: its callers are read again at their next request.</summary>
     public void Forget(Guid accountId)
     {

@@ -69,7 +69,7 @@ internal sealed class SignInSlice : ISlice
 
         account!.Unlock();
         account.LastSignInAt = attempt.At;
-        await EndOldest(account, attempt, desk, ct);
+        await EndOldest(account, attempt, auditors, desk, ct);
         var sessionId = Guid.CreateVersion7();
         var (token, secretHash) = Sessions.NewSecret(sessionId);
         desk.Add(new Session { Id = sessionId, AccountId = account.Id, SecretHash = secretHash, SessionKind = attempt.SessionKind, Address = attempt.Address, CreatedAt = attempt.At, LastSeenAt = attempt.At });
@@ -98,13 +98,15 @@ internal sealed class SignInSlice : ISlice
         return account.Disabled ? "账号已停用，请联系系统管理员。|The account is disabled." : null;
     }
 
-    private static async Task EndOldest(Account account, Attempt attempt, Desk desk, CancellationToken ct)
+    // The entry also tells every node to forget the session it may still hold in memory.
+    private static async Task EndOldest(Account account, Attempt attempt, Guid auditors, Desk desk, CancellationToken ct)
     {
         var oldest = attempt.At.AddHours(-attempt.Options.SessionHours);
         var open = await desk.Db.Set<Session>().Where(s => s.AccountId == account.Id && s.EndedAt == null && s.CreatedAt > oldest).OrderByDescending(s => s.CreatedAt).ToListAsync(ct);
         foreach (var session in open.Skip(attempt.Options.SessionsPerAccount - 1))
         {
             session.EndedAt = attempt.At;
+            desk.Record(new SignedOut(account.Id, account.UserName), $"{account.DisplayName}（{account.UserName}）同时登录过多，最早的会话已结束", new Subject(auditors));
         }
     }
 

@@ -30,7 +30,9 @@ internal sealed class HealthSlice : ISlice
         desk.Caller.Demand(Permissions.Operate);
         var head = await desk.Db.Set<JournalRow>().MaxAsync(r => (long?)r.Seq, ct) ?? 0;
         var cursors = await desk.Db.Set<FollowerCursor>().AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
-        var rows = cursors.Select(c => new FollowerRow(c.Name, c.Seq, head - c.Seq, followers.States.GetValueOrDefault(c.Name)?.Failing))
+        var begun = cursors.ToDictionary(c => c.Name, c => c.Seq, StringComparer.Ordinal);
+        var rows = begun.Keys.Union(followers.States.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal) // one that failed from the start has no cursor yet
+            .Select(name => new FollowerRow(name, begun.GetValueOrDefault(name), head - begun.GetValueOrDefault(name), followers.States.GetValueOrDefault(name)?.Failing))
             .Append(new FollowerRow("live", live.Ring.Last, head - live.Ring.Last, null)).ToList();
         var status = rows.Exists(r => r.Failing is not null) ? "failing" : "well";
         return new HealthView(status, head, lane.Length, lane.Bound, live.Clients, desk.Db.Database.ProviderName ?? "", rows);

@@ -27,6 +27,7 @@ public static class CallerOfRequest
     /// <summary>Reads the session before the endpoint runs and refuses requests to closed endpoints without one.</summary>
     public static IApplicationBuilder UseCallers(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
+        Validation.Check(http.Request.Query);
         http.Items[Key] = await Renew(http, http.RequestAborted);
         var endpoint = http.GetEndpoint();
         if (endpoint is not null && http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<OpenToAll>() is null)

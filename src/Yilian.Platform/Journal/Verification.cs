@@ -16,6 +16,8 @@ public sealed class Verification(YilianDb db, IEnumerable<IStateCheck> checks)
 {
     public async Task<VerifyView> Run(CancellationToken ct)
     {
+        // The journal may grow meanwhile: its entries, its head and the tables are looked at as they were at one moment.
+        await using var moment = db.Database.CurrentTransaction is null ? await db.BeginReading(ct) : null;
         var (entries, last, problem) = await WalkChain(ct);
         problem ??= await CheckHead(last, ct) ?? await CheckAudiences(ct) ?? await CheckState(ct);
         return new VerifyView(problem is null, entries, problem?.Seq, problem?.Text);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Yilian.Contracts;
 using Yilian.Platform.Access;
 using Yilian.Platform.Http;
@@ -52,6 +53,8 @@ internal sealed class LiveSlice : ISlice
 
     private static async Task Stream(HttpContext http, Caller caller, LiveFeed feed, long after, CancellationToken ct)
     {
+        // The caller was read with all that was known by now: only what changes later ends the stream, or it would end again at every return.
+        var known = feed.Ring.Last;
         var entries = new List<LiveEntry>(Chunk);
         while (!ct.IsCancellationRequested)
         {
@@ -63,33 +66,39 @@ internal sealed class LiveSlice : ISlice
             if (entries.Count == 0)
             {
                 await WaitOrBeat(http, feed, after, ct);
-                if (await Gone(http, ct))
+                if (Gone(http, caller))
                 {
+                    await SayChanged(http, ct);
                     return;
                 }
 
                 continue;
             }
 
-            var changed = await Write(http, caller, entries, ct);
+            var changed = await Write(http, caller, known, entries, ct);
             after = entries[^1].Seq;
             if (changed)
             {
-                await http.Response.Body.WriteAsync(ChangedBytes, ct);
-                await http.Response.Body.FlushAsync(ct);
+                await SayChanged(http, ct);
                 return;
             }
         }
     }
 
+    private static async Task SayChanged(HttpContext http, CancellationToken ct)
+    {
+        await http.Response.Body.WriteAsync(ChangedBytes, ct);
+        await http.Response.Body.FlushAsync(ct);
+    }
+
     // Writes what the caller may see; tells whether the caller's own rights changed, which ends the stream so that it comes back with the new ones.
-    private static async Task<bool> Write(HttpContext http, Caller caller, List<LiveEntry> entries, CancellationToken ct)
+    private static async Task<bool> Write(HttpContext http, Caller caller, long known, List<LiveEntry> entries, CancellationToken ct)
     {
         var wrote = false;
         var changed = false;
         foreach (var entry in entries)
         {
-            changed |= entry.ConcernsAccount is { } account && account == caller.UserId;
+            changed |= entry.Seq > known && entry.ConcernsAccount is { } account && account == caller.UserId;
             if (Audience.Sees(caller, entry.Members))
             {
                 http.Response.BodyWriter.Write(entry.Bytes);
@@ -108,16 +117,18 @@ internal sealed class LiveSlice : ISlice
     private static async Task WaitOrBeat(HttpContext http, LiveFeed feed, long after, CancellationToken ct)
     {
         var grew = feed.Ring.Beyond(after);
-        if (await Task.WhenAny(grew, Task.Delay(Beat, ct)) != grew)
+        await grew.WaitAsync(Beat, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ct.ThrowIfCancellationRequested();
+        if (!grew.IsCompleted)
         {
-            ct.ThrowIfCancellationRequested();
             await http.Response.Body.WriteAsync(BeatBytes, ct);
             await http.Response.Body.FlushAsync(ct);
         }
     }
 
-    // An ended session ends its stream at the next beat at the latest. An open page counts as present.
-    private static async Task<bool> Gone(HttpContext http, CancellationToken ct) => await CallerOfRequest.Renew(http, ct) is null;
+    // An ended session, or one whose rights changed, ends its stream at the next beat at the latest; who may still come comes back at
+    // once, read anew. An open page counts as present.
+    private static bool Gone(HttpContext http, Caller caller) => !http.RequestServices.GetRequiredService<Sessions>().Holds(caller);
 
     private static long? From(HttpRequest request)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Yilian.Platform.Storage;
 
@@ -11,6 +12,9 @@ public abstract class YilianDb(DbContextOptions options, IEnumerable<IModelPart>
 
     /// <summary>Begins the transaction of one batch of the write lane; only one node at a time is inside.</summary>
     public abstract Task<DbTransaction> BeginBatch(CancellationToken ct);
+
+    /// <summary>Begins to read at one moment: what is committed meanwhile is not seen, and nobody waits for the reader.</summary>
+    public abstract Task<IDbContextTransaction> BeginReading(CancellationToken ct);
 
     /// <summary>Tells other nodes that the journal grew; part of the batch's transaction.</summary>
     public abstract Task Announce(DbTransaction batch, CancellationToken ct);

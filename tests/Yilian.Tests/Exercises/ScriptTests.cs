@@ -35,7 +35,10 @@ public sealed class ScriptTests
         Assert.Equal(level, Assert.IsType<ResponseChange>(_acts[number - 1]).Level);
 
     [Fact]
-    public void Receipts_are_acknowledgements() => Assert.Equal([3, 4, 6], _acts.OfType<Receipt>().Select(a => a.Event.N));
+    public void Receipts_are_acknowledgements()
+    {
+        Assert.Equal([3, 4, 6], _acts.OfType<Receipt>().Select(a => a.Event.N));
+    }
 
     [Fact]
     public void Casualties_carry_their_figures_under_the_platform_s_keys()

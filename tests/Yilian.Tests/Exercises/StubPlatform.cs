@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -18,7 +19,7 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
 
     public List<Sent> Commands { get; } = [];
 
-    public List<string> SignIns { get; } = [];
+    public ConcurrentQueue<string> SignIns { get; } = [];
 
     /// <summary>May answer instead of the stub; null lets it answer.</summary>
     public Func<Sent, HttpResponseMessage?> Before { get; set; } = _ => null;
@@ -34,7 +35,7 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
         if (path == "/api/access/sign-in")
         {
             var user = (string)body!["userName"]!;
-            SignIns.Add(user);
+            SignIns.Enqueue(user);
             return Ok(new JsonObject { ["me"] = null, ["token"] = user });
         }
 
@@ -85,7 +86,10 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
     private static JsonObject Incident() => new()
     {
         ["id"] = Guid.Empty, ["grade"] = "III", ["figures"] = new JsonArray(), ["responses"] = new JsonArray(), ["may"] = new JsonArray(),
+        ["clocks"] = Json(new[] { Owed("report", "running"), Owed("report", "waived"), Owed("acknowledge", "running") }),
     };
+
+    private static ClockRow Owed(string kind, string state) => new(Guid.CreateVersion7(), kind, "", default, "", default, default, null, state, 0, null);
 
     private JsonNode? Report() => Json(new ReportView(Guid.Empty, ++_reports, "followUp", "", "", default, default, false, default, "", "", [], null, null, null, null, null, []));
 

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -23,6 +24,8 @@ public sealed class PostgresYilianDb(DbContextOptions<PostgresYilianDb> options,
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LaneLock})", ct);
         return transaction.GetDbTransaction();
     }
+
+    public override Task<IDbContextTransaction> BeginReading(CancellationToken ct) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
     public override Task Announce(DbTransaction batch, CancellationToken ct) => Database.ExecuteSqlRawAsync($"NOTIFY {Channel}", ct);
 

@@ -1,6 +1,8 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Yilian.Platform.Storage;
 
@@ -26,6 +28,9 @@ public sealed class SqliteYilianDb(DbContextOptions<SqliteYilianDb> options, IEn
         await Database.UseTransactionAsync(transaction, ct);
         return transaction;
     }
+
+    // This level is the provider's word for a deferred transaction, which takes no write lock; in WAL mode its reader keeps one moment.
+    public override Task<IDbContextTransaction> BeginReading(CancellationToken ct) => Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 
     public override Task Announce(DbTransaction batch, CancellationToken ct) => Task.CompletedTask;
 

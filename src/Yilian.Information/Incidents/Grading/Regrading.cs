@@ -27,9 +27,9 @@ internal static class Regrading
         if (incident.Grade is null)
         {
             incident.GradeAs(proposed, reason);
-            var asked = await Obligations.Demand(desk, incident, ct);
+            var (asked, dropped) = await Obligations.Demand(desk, incident, ct);
             desk.Record(
-                new IncidentGraded(incident.Id, null, proposed, reason, asked, $"请按时限报送：{incident.Title}（{GradeTable.TitleOf(proposed)}）"),
+                new IncidentGraded(incident.Id, null, proposed, reason, dropped, asked, $"请按时限报送：{incident.Title}（{GradeTable.TitleOf(proposed)}）"),
                 $"按数据定级：{GradeTable.TitleOf(proposed)}，{reason}", new Subject(incident.Id, incident.Id));
         }
         else if (Outranks(proposed, incident.Grade) && !string.Equals(proposed, before, StringComparison.Ordinal))

@@ -35,7 +35,7 @@ internal sealed class ReportIncidentSlice : ISlice
         await desk.Attach(incident.Id, incident.Id, request.AttachmentIds, ct);
         desk.Add(FirstReport(incident, request, desk));
         incident.LeadHeadquartersId = request.Send?.LeadHeadquartersId;
-        var asked = await Obligations.Demand(desk, incident, ct);
+        var (asked, _) = await Obligations.Demand(desk, incident, ct);
         Record(incident, request, reporter, [.. asked, .. ToGeneral(incident, request)], desk);
         if (request.Send is { } send)
         {

@@ -20,7 +20,7 @@ internal static class Sending
         var book = desk.Service<IOrganizationBook>();
         CheckUnits(request, book);
         incident.LeadHeadquartersId = request.LeadHeadquartersId;
-        var wanted = request.UnitIds.Append(request.LeadHeadquartersId).Append(KnownHeadquarters.General).Distinct().Where(id => id != actingFor).ToList();
+        var wanted = request.UnitIds.Append(request.LeadHeadquartersId).Append(KnownHeadquarters.General).Distinct().Where(id => id != actingFor && id != incident.ReporterId).ToList();
         var known = await desk.Db.Set<Recipient>().Where(r => r.IncidentId == incident.Id).Select(r => r.OrganizationId).ToListAsync(ct);
         var deadline = await DeadlineOf(desk, incident.Grade, ct);
         var due = desk.Now.AddMinutes(request.AcknowledgeMinutes ?? deadline.AcknowledgeMinutes);

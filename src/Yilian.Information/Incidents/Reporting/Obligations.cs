@@ -24,25 +24,29 @@ internal static class Obligations
         _ => grade,
     };
 
-    /// <summary>Starts the clocks that the grade demands and waives those it no longer does; returns who is asked.</summary>
-    public static async Task<IReadOnlyList<Addressee>> Demand(Desk desk, Incident incident, CancellationToken ct)
+    /// <summary>Starts the clocks that the grade demands and waives those it no longer does; returns who is asked, and what is no longer asked.</summary>
+    public static async Task<Demanded> Demand(Desk desk, Incident incident, CancellationToken ct)
     {
         var grade = GradeFor(incident);
         var rules = (await desk.Db.Set<ReportingRule>().AsNoTracking().ToListAsync(ct)).Where(r => r.HoldsFor(incident.Code, grade) && !incident.Imminent).ToList();
-        var existing = await desk.Db.Set<Clock>().Where(c => c.SubjectId == incident.Id && c.ClockKind == ClockKind).ToListAsync(ct);
-        foreach (var clock in existing.Where(c => !rules.Exists(r => Same(c, r))))
-        {
-            clock.Waive();
-        }
+        await desk.Db.Set<Clock>().Where(c => c.SubjectId == incident.Id && c.ClockKind == ClockKind).LoadAsync(ct);
+        var existing = desk.Db.Set<Clock>().Local.Where(c => c.SubjectId == incident.Id && c.ClockKind == ClockKind).ToList();
+        var dropped = existing.FindAll(c => c.State == Clock.Running && !rules.Exists(r => Same(c, r)));
+        dropped.ForEach(c => c.Waive());
 
         var asked = new List<Addressee>();
-        foreach (var rule in rules.Where(r => !existing.Exists(c => Same(c, r))))
+        foreach (var rule in rules)
         {
-            var clock = Start(desk, incident, rule);
-            asked.Add(new Addressee(clock.OwnerId, Asks.Report, clock.Id, clock.DueAt));
+            // What was waived (by a lower grade, or the close) is owed again; a rule that recurs has one round ahead.
+            var same = existing.FindAll(c => Same(c, rule) && c.State != Clock.Waived);
+            if (!same.Exists(c => rule.Minutes is not null || c.State == Clock.Running))
+            {
+                var clock = Start(desk, incident, rule, same.Select(c => c.DueAt).Append(desk.Now).Max());
+                asked.Add(Asked(clock));
+            }
         }
 
-        return asked;
+        return new Demanded(asked, [.. dropped.Select(c => new Settlement(c.Id, Asks.Report, null))]);
     }
 
     /// <summary>When a rule is due for an incident.</summary>
@@ -51,9 +55,10 @@ internal static class Obligations
             ? (string.Equals(rule.Anchor, "occurred", StringComparison.Ordinal) ? occurredAt : receivedAt).AddMinutes(minutes)
             : NextDaily(rule, after);
 
-    public static Clock Start(Desk desk, Incident incident, ReportingRule rule)
+    /// <param name="after">A round of a rule that recurs is due after this.</param>
+    public static Clock Start(Desk desk, Incident incident, ReportingRule rule, DateTimeOffset after)
     {
-        var due = DueAt(rule, incident.OccurredAt, incident.ReceivedAt, desk.Now);
+        var due = DueAt(rule, incident.OccurredAt, incident.ReceivedAt, after);
         var clock = new Clock
         {
             ClockKind = ClockKind,
@@ -69,6 +74,8 @@ internal static class Obligations
         desk.Add(clock);
         return clock;
     }
+
+    public static Addressee Asked(Clock clock) => new(clock.OwnerId, Asks.Report, clock.Id, clock.DueAt);
 
     private static bool Same(Clock clock, ReportingRule rule) => string.Equals(clock.Data, rule.Id.ToString(), StringComparison.OrdinalIgnoreCase);
 
@@ -90,24 +97,30 @@ internal sealed class ReportLadder : IClockLadder
     {
         var incident = await desk.Find<Incident>(clock.SubjectId, ct);
         var title = $"逾期未报：{clock.Title}（{incident.Title}）";
-        var to = new List<Addressee> { new(Organization.KnownHeadquarters.General, Asks.Read, clock.Id), };
+        IReadOnlyList<Addressee> to = [new Addressee(Organization.KnownHeadquarters.General, Asks.Read, clock.Id), .. await NextRound(clock, incident, desk, ct)];
         desk.Record(new ReportObligationOverdue(incident.Id, clock.Id, clock.Title, clock.DueAt, to), title, new Subject(incident.Id, incident.Id, clock.OwnerId));
-        await NextRound(clock, incident, desk, ct);
         return null;
     }
 
-    /// <summary>Rules that recur start the next round when one is over, met or not, as long as the incident is open.</summary>
-    public static async Task NextRound(Clock clock, Incident incident, Desk desk, CancellationToken ct)
+    /// <summary>
+    /// Rules that recur start the next round when one is over, met or not, as long as the incident is open. Rounds follow one another
+    /// by their due times, so that a report made early does not ask for the same round again and none is skipped after a standstill.
+    /// </summary>
+    /// <returns>Who is asked for the next round.</returns>
+    public static async Task<IReadOnlyList<Addressee>> NextRound(Clock clock, Incident incident, Desk desk, CancellationToken ct)
     {
         if (!incident.IsOpen || !Guid.TryParse(clock.Data, out var ruleId))
         {
-            return;
+            return [];
         }
 
         var rule = await desk.Db.Set<ReportingRule>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == ruleId, ct);
-        if (rule is { Minutes: null } && rule.HoldsFor(incident.Code, Obligations.GradeFor(incident)))
-        {
-            Obligations.Start(desk, incident, rule);
-        }
+        return rule is { Minutes: null } && rule.HoldsFor(incident.Code, Obligations.GradeFor(incident))
+            ? [Obligations.Asked(Obligations.Start(desk, incident, rule, clock.DueAt))]
+            : [];
     }
 }
+
+/// <param name="Asked">Who owes a report from now on.</param>
+/// <param name="Dropped">What is no longer owed, to be settled in the inbox.</param>
+internal sealed record Demanded(IReadOnlyList<Addressee> Asked, IReadOnlyList<Settlement> Dropped);

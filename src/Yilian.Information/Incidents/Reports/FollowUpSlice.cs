@@ -6,6 +6,7 @@ using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Information;
 using Yilian.Information.Incidents.Grading;
+using Yilian.Information.Incidents.Reporting;
 using Yilian.Organization;
 using Yilian.Platform.Attachments;
 using Yilian.Platform.Http;
@@ -36,16 +37,25 @@ internal sealed class FollowUpSlice : ISlice
         desk.Add(report);
         await desk.Attach(report.Id, id, request.AttachmentIds, ct);
         incident.Reports = report.Number;
-        incident.Imminent = false;
+        var asked = await Happen(incident, desk, ct);
         incident.Touch(desk.Now);
-        Record(incident, report, request, parties, desk);
+        Record(incident, report, request, [.. asked, .. parties.Where(p => p != report.OrganizationId).Select(p => new Addressee(p, Asks.Read, id))], desk);
         await Regrading.Consider(desk, incident, reports.Append(report), ct);
         return new ReportKey(id, report.Number);
     }
 
+    // What was only imminent has happened once it is followed up, and owes its legal reports from then on.
+    private static async Task<IReadOnlyList<Addressee>> Happen(Incident incident, Desk desk, CancellationToken ct)
+    {
+        var before = incident.Imminent;
+        incident.Imminent = false;
+        return before ? (await Obligations.Demand(desk, incident, ct)).Asked : [];
+    }
+
     private static void Refuse(FollowUpIncident request, List<Report> reports, Guid actingFor, Desk desk)
     {
-        var falls = FigureBook.Falls(FigureBook.Current(reports), request.Figures);
+        var at = Moments.Whole(desk.Happened(request.OccurredAt, "occurredAt"));
+        var falls = FigureBook.Falls(FigureBook.Current(reports.Where(r => r.OccurredAt <= at)), request.Figures);
         if (falls is not null && string.IsNullOrWhiteSpace(request.FallReason))
         {
             throw new InvalidRequestException("fallReason", $"伤亡数字减少（{falls}），请填写原因|A casualty figure falls; enter the reason");
@@ -84,11 +94,10 @@ internal sealed class FollowUpSlice : ISlice
         };
     }
 
-    private static void Record(Incident incident, Report report, FollowUpIncident request, HashSet<Guid> parties, Desk desk)
+    private static void Record(Incident incident, Report report, FollowUpIncident request, IReadOnlyList<Addressee> to, Desk desk)
     {
         var name = desk.Service<IOrganizationBook>().Find(report.OrganizationId)?.ShortName;
         var figures = FigureBook.Line(request.Figures);
-        var to = parties.Where(p => p != report.OrganizationId).Select(p => new Addressee(p, Asks.Read, incident.Id)).ToList();
         desk.Record(
             new IncidentFollowedUp(
                 incident.Id, report.Id, report.Number, report.ReportKind, report.Label, report.Text, request.Figures, report.OccurredAt, report.Longitude, report.Latitude,

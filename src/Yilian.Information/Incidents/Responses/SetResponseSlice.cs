@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Information;
+using Yilian.Contracts.Organization;
 using Yilian.Information.Incidents.Grading;
 using Yilian.Information.Incidents.Room;
 using Yilian.Organization;
@@ -24,6 +25,11 @@ internal sealed class SetResponseSlice : ISlice
         var (incident, parties) = await desk.FindIncident(id, ct);
         incident.DemandOpen();
         var headquarters = desk.Service<IOrganizationBook>().Find(request.HeadquartersId) ?? throw new InvalidRequestException("headquartersId", "没有这个指挥部|There is no such headquarters");
+        if (!headquarters.IsHeadquarters() && !string.Equals(headquarters.Kind, OrganizationKinds.County, StringComparison.Ordinal))
+        {
+            throw new InvalidRequestException("headquartersId", "只有指挥部和县区可以启动应急响应|Only headquarters and counties have a response level");
+        }
+
         var actingFor = desk.Caller.ActFor(null, Permissions.IncidentsCommand, [request.HeadquartersId, KnownHeadquarters.General], incident);
         await desk.DemandVersion(incident, request.Version, ct);
         var inForce = await desk.Db.Set<Response>().Where(r => r.IncidentId == id && r.Current).ToListAsync(ct);

@@ -11,6 +11,7 @@ using Yilian.Platform.Access;
 using Yilian.Platform.Attachments;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
+using Yilian.Platform.Storage;
 using Yilian.Platform.Timeline;
 
 namespace Yilian.Information.Incidents.Room;
@@ -20,6 +21,10 @@ namespace Yilian.Information.Incidents.Room;
 internal sealed class TimelineReader : ISlice
 {
     private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(10);
+
+    private static readonly Compiled<Func<YilianDb, Guid, DateTimeOffset, string, CancellationToken, Task<JournalRow>>> NoteRow = new(() =>
+        EF.CompileAsyncQuery((YilianDb db, Guid incident, DateTimeOffset at, string note, CancellationToken _) =>
+            db.Set<JournalRow>().AsNoTracking().First(r => r.IncidentId == incident && r.OccurredAt == at && r.Body.Contains(note))));
 
     public static readonly Show<NoteKey> NoteShown = Show.As<NoteKey, EntryView>(ReadNote, StatusCodes.Status201Created);
 
@@ -56,12 +61,10 @@ internal sealed class TimelineReader : ISlice
         return rows.OrderByDescending(r => r.OccurredAt).ThenByDescending(r => r.Seq);
     }
 
-    private static async Task<EntryView> ReadNote(NoteKey key, ReadingDesk desk, CancellationToken ct)
-    {
-        var note = key.NoteId.ToString();
-        var row = await desk.Db.Set<JournalRow>().AsNoTracking().Where(r => r.IncidentId == key.IncidentId && r.Kind == IncidentNoted.Kind && r.Body.Contains(note)).OrderByDescending(r => r.Seq).FirstAsync(ct);
-        return Entries.ViewOf(row, desk.Service<IOrganizationNames>());
-    }
+    // Found by its moment and told from its neighbours by its id: an incident may hold thousands of notes. The kind is not asked for,
+    // because SQLite would then go through all notes by the index on kinds.
+    private static async Task<EntryView> ReadNote(NoteKey key, ReadingDesk desk, CancellationToken ct) =>
+        Entries.ViewOf(await NoteRow.On(desk.Db)(desk.Db, key.IncidentId, key.OccurredAt, key.NoteId.ToString(), ct), desk.Service<IOrganizationNames>());
 
     private static TimelineRow RowOf(EntryView entry, ILookup<Guid, AttachmentRef> files) =>
         new(entry, entry.RecordedAt - entry.OccurredAt > LateAfter, SubjectOf(entry) is { } subject ? [.. files[subject]] : []);

@@ -1,0 +1,29 @@
+using Yilian.Bench;
+using Yilian.Bench.Programs;
+using Yilian.Bench.Running;
+
+if (args is ["floor-server"])
+{
+    await FloorServer.Run();
+    return 0;
+}
+
+var options = BenchOptions.Read(args);
+Func<BenchOptions, Task<Outcome>>? program = options.Name switch
+{
+    "commands" => CommandsBench.Run,
+    "notice" => NoticeBench.Run,
+    "resume" => ResumeBench.Run,
+    "pages" => PagesBench.Run,
+    "start" => StartBench.Run,
+    _ => null,
+};
+if (program is null)
+{
+    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start [--name number ...]");
+    return 2;
+}
+
+var outcome = await program(options);
+Console.WriteLine(outcome.Line(options));
+return 0;
