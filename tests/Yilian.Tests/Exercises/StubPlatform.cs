@@ -85,7 +85,11 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
 
     private static JsonObject Incident() => new()
     {
-        ["id"] = Guid.Empty, ["grade"] = "III", ["figures"] = new JsonArray(), ["responses"] = new JsonArray(), ["may"] = new JsonArray(),
+        ["id"] = Guid.Empty,
+        ["grade"] = "III",
+        ["figures"] = new JsonArray(),
+        ["responses"] = new JsonArray(),
+        ["may"] = new JsonArray(),
         ["clocks"] = Json(new[] { Owed("report", "running"), Owed("report", "waived"), Owed("acknowledge", "running") }),
     };
 
