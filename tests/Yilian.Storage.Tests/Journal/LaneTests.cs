@@ -35,6 +35,7 @@ public sealed class LaneTests
     {
         await using var ground = await Ground.Open(store);
         await using var city = await City.Start(ground.Settings);
+        await city.Settle(); // the inbox has its cursor, which a command below collides with
         var before = await city.Head();
 
         var results = await InOneBatch(city,
