@@ -24,6 +24,8 @@ if (program is null)
     return 2;
 }
 
+var others = new OtherLoad();
 var outcome = await program(options);
+outcome.Figure("other_programs_cpu_percent", others.Percent());
 Console.WriteLine(outcome.Line(options));
 return 0;

@@ -71,7 +71,8 @@ internal static class YilianHost
 
     private static WebApplication Map(WebApplication app)
     {
-        app.UseResponseCompression();
+        // The live stream goes out as it is: compressing it would hold it up and copy it once more for every open page.
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api/live", StringComparison.Ordinal), rest => rest.UseResponseCompression());
         app.UseProblems();
         app.UsePages();
         app.UseRouting();

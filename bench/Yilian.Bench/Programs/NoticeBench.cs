@@ -12,7 +12,7 @@ namespace Yilian.Bench.Programs;
 /// </summary>
 internal static class NoticeBench
 {
-    private const int WarmUp = 5;
+    private const int WarmUp = 20;
     private const string InboxCount = """SELECT count(*) FROM platform_inbox WHERE "IncidentId" = $id AND "Ask" = 'acknowledge'""";
     private const string SentSeq = """SELECT "Seq" FROM journal_entry WHERE "IncidentId" = $id AND "Kind" = 'information.incident-sent'""";
 
@@ -25,7 +25,7 @@ internal static class NoticeBench
         var outcome = new Outcome();
         using var city = await City.Found();
         var (told, size) = await Platform(outcome, city, clients, sends);
-        var floor = await Floor(clients, sends, size);
+        var floor = await Floor(outcome, clients, sends, size);
         outcome.Below("told_p99_ms", told.At(0.99), 250);
         outcome.Below("times_floor", told.At(0.99) / floor.At(0.99), 1.5);
         outcome.Figure("told_p50_ms", told.At(0.5));
@@ -41,14 +41,19 @@ internal static class NoticeBench
         await using var server = await ChildProcess.Platform(city.Data);
         var flood = await City.SignIn(server.Port, "flood");
         var units = await City.SignInUnits(server.Port);
-        var requests = units.Select(u => Requests.Get("/api/live", u.Token)).ToArray();
+        var requests = units.Select(u => Requests.GetAsBrowser("/api/live", u.Token)).ToArray();
         using var audience = await Listeners.Open(server.Port, clients, i => requests[i % requests.Length]);
         using var wire = await Wire.Open(server.Port);
         using var peek = city.Peek();
         var (told, inbox, before, shares) = (new Latencies(), new Latencies(), 0L, new CpuShares(server));
         for (var n = 0; n < WarmUp + sends; n++)
         {
-            shares = n == WarmUp ? new CpuShares(server) : shares;
+            if (n == WarmUp)
+            {
+                await server.Quiet();
+                shares = new CpuShares(server);
+            }
+
             before = audience.Bytes;
             var id = await Writing.Report(wire, flood, Writing.Report(n, TimeProvider.System.Now(), null));
             await Task.Delay(200);
@@ -70,18 +75,25 @@ internal static class NoticeBench
         outcome.Figure("inbox_rows_each", Asked);
         outcome.Below("inbox_worst_ms", inbox.At(1), 250);
         outcome.Figure("server_resident_mb", server.ResidentMb());
+        outcome.Figure("server_cpu_ms_each", shares.Now().ServerSeconds * 1_000 / sends);
         return (told, (int)((audience.Bytes - before) / clients));
     }
 
-    private static async Task<Latencies> Floor(int clients, int sends, int size)
+    private static async Task<Latencies> Floor(Outcome outcome, int clients, int sends, int size)
     {
         await using var server = await ChildProcess.Floor();
         var request = Requests.Get("/live", null);
         using var audience = await Listeners.Open(server.Port, clients, _ => request);
         using var wire = await Wire.Open(server.Port);
-        var told = new Latencies();
+        var (told, shares) = (new Latencies(), new CpuShares(server));
         for (var n = 0; n < WarmUp + sends; n++)
         {
+            if (n == WarmUp)
+            {
+                await server.Quiet();
+                shares = new CpuShares(server);
+            }
+
             await Task.Delay(200);
             var answer = (await wire.Send(Requests.Post($"/push?size={size}", null, []))).Demand("push");
             await audience.Round(n + 1);
@@ -91,6 +103,7 @@ internal static class NoticeBench
             }
         }
 
+        outcome.Floor("server_cpu_ms_each", shares.Now().ServerSeconds * 1_000 / sends);
         return told;
     }
 

@@ -25,13 +25,15 @@ internal static class Archive
     public static async Task Fill(IServiceProvider services, int count, int open)
     {
         var lane = services.GetRequiredService<Lane>();
+        var clock = (ArchiveClock)services.GetRequiredService<TimeProvider>();
         var now = TimeProvider.System.Now();
         for (var from = 0; from < count; from += Together)
         {
-            var first = from;
+            var (first, last) = (from, Math.Min(from + Together, count) - 1);
+            clock.At = count - last > open ? now.AddMinutes(-20 * (count - last)) : null;
             await lane.Run(new Platform.Journal.Command(null, "", Officer, async (desk, ct) =>
             {
-                for (var n = first; n < Math.Min(first + Together, count); n++)
+                for (var n = first; n <= last; n++)
                 {
                     await One(desk, n, now.AddMinutes(-20 * (count - n)), close: count - n > open, ct);
                 }
@@ -39,6 +41,16 @@ internal static class Archive
                 return "null";
             }), CancellationToken.None);
         }
+
+        clock.At = null;
+    }
+
+    /// <summary>Stands where the archive is being written: what was closed long ago was also recorded long ago.</summary>
+    public sealed class ArchiveClock : TimeProvider
+    {
+        public DateTimeOffset? At { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => At ?? System.GetUtcNow();
     }
 
     private static async Task One(Desk desk, int number, DateTimeOffset occurredAt, bool close, CancellationToken ct)

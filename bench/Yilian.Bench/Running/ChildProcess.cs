@@ -47,6 +47,20 @@ internal sealed class ChildProcess : IAsyncDisposable
         return child;
     }
 
+    /// <summary>Waits until the server has nothing left to do: what was warmed up is compiled in the background for some seconds.</summary>
+    public async Task Quiet()
+    {
+        for (var tries = 0; tries < 30; tries++)
+        {
+            var before = CpuSeconds();
+            await Task.Delay(500);
+            if (CpuSeconds() - before < 0.05)
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Seconds of processor time used so far.</summary>
     public double CpuSeconds()
     {

@@ -28,7 +28,7 @@ internal sealed class City : IDisposable
     public static async Task<City> Found(Func<WebApplication, Task>? fill = null)
     {
         var city = new City(Directory.CreateTempSubdirectory("yilian-bench-").FullName);
-        await using (var app = YilianHost.Build(["--urls=http://127.0.0.1:0", $"--Storage:Data={city.Data}"]))
+        await using (var app = YilianHost.Build(["--urls=http://127.0.0.1:0", $"--Storage:Data={city.Data}"], services => services.AddSingleton<TimeProvider>(new Archive.ArchiveClock())))
         {
             await app.Begin(CancellationToken.None);
             await Settle(app.Services);

@@ -35,6 +35,6 @@ internal sealed class HealthSlice : ISlice
             .Select(name => new FollowerRow(name, begun.GetValueOrDefault(name), head - begun.GetValueOrDefault(name), followers.States.GetValueOrDefault(name)?.Failing))
             .Append(new FollowerRow("live", live.Ring.Last, head - live.Ring.Last, null)).ToList();
         var status = rows.Exists(r => r.Failing is not null) ? "failing" : "well";
-        return new HealthView(status, head, lane.Length, lane.Bound, live.Clients, desk.Db.Database.ProviderName ?? "", rows);
+        return new HealthView(status, head, lane.Length, lane.Bound, live.Listeners.Count, desk.Db.Database.ProviderName ?? "", rows);
     }
 }

@@ -18,16 +18,12 @@ internal sealed partial class LiveFeed(IServiceScopeFactory scopes, JournalSigna
     private const int Capacity = 20_000;
     private const int PageSize = 1_000;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
-    private int _clients;
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
     public LiveRing Ring { get; } = new(Capacity);
 
     /// <summary>Open connections.</summary>
-    public int Clients => Volatile.Read(ref _clients);
-
-    public void Opened() => Interlocked.Increment(ref _clients);
-
-    public void Closed() => Interlocked.Decrement(ref _clients);
+    public LiveListeners Listeners { get; } = new();
 
     /// <summary>Entries after <paramref name="after"/> from the database, ready to be sent; for clients that were away longer than the ring reaches.</summary>
     public async Task<List<LiveEntry>> Load(long after, int most, CancellationToken ct)
@@ -50,6 +46,7 @@ internal sealed partial class LiveFeed(IServiceScopeFactory scopes, JournalSigna
             {
                 var entries = await Load(Ring.Last, PageSize, stoppingToken);
                 Publish(entries);
+                Listeners.Beat(Quiet);
                 await signal.Wait(Ring.Last, Idle, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -85,6 +82,7 @@ internal sealed partial class LiveFeed(IServiceScopeFactory scopes, JournalSigna
         }
 
         Ring.Add(entries);
+        Listeners.Tell(entries);
         signal.Grew(Ring.Last);
     }
 

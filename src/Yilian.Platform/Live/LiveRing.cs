@@ -10,7 +10,6 @@ internal sealed class LiveRing(int capacity)
     private readonly Lock _gate = new();
     private long _first = 1;
     private long _last;
-    private TaskCompletionSource _grew = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The newest Seq held.</summary>
     public long Last => Volatile.Read(ref _last);
@@ -35,8 +34,6 @@ internal sealed class LiveRing(int capacity)
                 _first = Math.Max(_first, _last - capacity + 1);
             }
         }
-
-        Interlocked.Exchange(ref _grew, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
     /// <summary>Copies what follows <paramref name="after"/>; false when that is no longer, or not yet, all in memory.</summary>
@@ -57,12 +54,5 @@ internal sealed class LiveRing(int capacity)
 
             return true;
         }
-    }
-
-    /// <summary>Completes when something follows <paramref name="after"/>.</summary>
-    public Task Beyond(long after)
-    {
-        var grew = Volatile.Read(ref _grew).Task;
-        return Last > after ? Task.CompletedTask : grew;
     }
 }

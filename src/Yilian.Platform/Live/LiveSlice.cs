@@ -19,7 +19,9 @@ namespace Yilian.Platform.Live;
 internal sealed class LiveSlice : ISlice
 {
     private const int Chunk = 500;
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+
+    // A page that was away is sent its entries in portions: thousands of pages that come back at once must not fill the memory.
+    private const int Portion = 32 * 1024;
     private static readonly byte[] BeatBytes = ": beat\n\n"u8.ToArray();
     private static readonly byte[] ChangedBytes = "event: access-changed\ndata: {}\n\n"u8.ToArray();
 
@@ -33,13 +35,14 @@ internal sealed class LiveSlice : ISlice
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        feed.Opened();
+        var listener = feed.Listeners.Open(caller);
+        await using var gone = ct.UnsafeRegister(static open => ((LiveListener)open!).End(), listener);
         try
         {
             var after = from ?? feed.Ring.Last;
             await http.Response.WriteAsync($"retry: 2000\nevent: head\ndata: {{\"head\":{after}}}\n\n", ct);
             await http.Response.Body.FlushAsync(ct);
-            await Stream(http, caller, feed, after, ct);
+            await Stream(http, listener, feed, after, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -47,11 +50,11 @@ internal sealed class LiveSlice : ISlice
         }
         finally
         {
-            feed.Closed();
+            feed.Listeners.Close(listener);
         }
     }
 
-    private static async Task Stream(HttpContext http, Caller caller, LiveFeed feed, long after, CancellationToken ct)
+    private static async Task Stream(HttpContext http, LiveListener listener, LiveFeed feed, long after, CancellationToken ct)
     {
         // The caller was read with all that was known by now: only what changes later ends the stream, or it would end again at every return.
         var known = feed.Ring.Last;
@@ -65,8 +68,8 @@ internal sealed class LiveSlice : ISlice
 
             if (entries.Count == 0)
             {
-                await WaitOrBeat(http, feed, after, ct);
-                if (Gone(http, caller))
+                await WaitOrBeat(http, listener, ct);
+                if (Gone(http, listener.Caller))
                 {
                     await SayChanged(http, ct);
                     return;
@@ -75,7 +78,7 @@ internal sealed class LiveSlice : ISlice
                 continue;
             }
 
-            var changed = await Write(http, caller, known, entries, ct);
+            var changed = await Write(http, listener.Caller, known, entries, ct);
             after = entries[^1].Seq;
             if (changed)
             {
@@ -94,7 +97,7 @@ internal sealed class LiveSlice : ISlice
     // Writes what the caller may see; tells whether the caller's own rights changed, which ends the stream so that it comes back with the new ones.
     private static async Task<bool> Write(HttpContext http, Caller caller, long known, List<LiveEntry> entries, CancellationToken ct)
     {
-        var wrote = false;
+        var waiting = 0;
         var changed = false;
         foreach (var entry in entries)
         {
@@ -102,11 +105,17 @@ internal sealed class LiveSlice : ISlice
             if (Audience.Sees(caller, entry.Members))
             {
                 http.Response.BodyWriter.Write(entry.Bytes);
-                wrote = true;
+                waiting += entry.Bytes.Length;
+            }
+
+            if (waiting >= Portion)
+            {
+                await http.Response.BodyWriter.FlushAsync(ct);
+                waiting = 0;
             }
         }
 
-        if (wrote)
+        if (waiting > 0)
         {
             await http.Response.BodyWriter.FlushAsync(ct);
         }
@@ -114,12 +123,11 @@ internal sealed class LiveSlice : ISlice
         return changed;
     }
 
-    private static async Task WaitOrBeat(HttpContext http, LiveFeed feed, long after, CancellationToken ct)
+    private static async Task WaitOrBeat(HttpContext http, LiveListener listener, CancellationToken ct)
     {
-        var grew = feed.Ring.Beyond(after);
-        await grew.WaitAsync(Beat, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var beat = await listener.Wait();
         ct.ThrowIfCancellationRequested();
-        if (!grew.IsCompleted)
+        if (beat)
         {
             await http.Response.Body.WriteAsync(BeatBytes, ct);
             await http.Response.Body.FlushAsync(ct);

@@ -3,6 +3,7 @@ import type { RoleView } from '@/api/types';
 import { useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { ProblemAlert } from '@/shared/ProblemAlert';
+import { ScrollX } from '@/shared/ScrollX';
 import { useRoles } from './accounts';
 
 /** What each role allows and which roles one person may not hold together. */
@@ -14,25 +15,26 @@ export function RolesTable() {
     <>
       <p className="y-muted">{t('roles.hint')}</p>
       <ProblemAlert error={roles.error} onRetry={() => void roles.refetch()} />
-      <Table<RoleView>
-        rowKey="role"
-        size="small"
-        loading={roles.isPending}
-        dataSource={roles.data ?? []}
-        pagination={false}
-        scroll={{ x: 640 }}
-        locale={{ emptyText: <Empty /> }}
-        columns={[
-          { title: t('roles.role'), dataIndex: 'title', className: 'y-nowrap' },
-          {
-            title: t('roles.permissions'),
-            key: 'permissions',
-            render: (_, row) =>
-              row.permissions.length === 0 ? t('roles.none') : row.permissions.map((right) => t(`permission.${right}`)).join('、'),
-          },
-          { title: t('roles.excludes'), key: 'excludes', render: (_, row) => row.excludes.map(title).join('、') || t('common.none') },
-        ]}
-      />
+      <ScrollX label={t('accounts.tab.roles')} width={640}>
+        <Table<RoleView>
+          rowKey="role"
+          size="small"
+          loading={roles.isPending}
+          dataSource={roles.data ?? []}
+          pagination={false}
+          locale={{ emptyText: <Empty /> }}
+          columns={[
+            { title: t('roles.role'), dataIndex: 'title', className: 'y-nowrap' },
+            {
+              title: t('roles.permissions'),
+              key: 'permissions',
+              render: (_, row) =>
+                row.permissions.length === 0 ? t('roles.none') : row.permissions.map((right) => t(`permission.${right}`)).join('、'),
+            },
+            { title: t('roles.excludes'), key: 'excludes', render: (_, row) => row.excludes.map(title).join('、') || t('common.none') },
+          ]}
+        />
+      </ScrollX>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { Page } from '@/shared/Page';
 import { ProblemAlert } from '@/shared/ProblemAlert';
+import { ScrollX } from '@/shared/ScrollX';
 import { Time } from '@/shared/Time';
 import { useCommand } from '@/shared/useCommand';
 import { useMay } from './me';
@@ -24,16 +25,17 @@ export default function SessionsPage() {
     <Page title={t(everybody ? 'sessions.allTitle' : 'sessions.title')}>
       <p className="y-muted">{t('sessions.hint')}</p>
       <ProblemAlert error={sessions.error} onRetry={() => void sessions.refetch()} />
-      <Table
-        rowKey="id"
-        size="small"
-        loading={sessions.isPending}
-        dataSource={sessions.data ?? []}
-        columns={useColumns(everybody)}
-        pagination={false}
-        scroll={{ x: 640 }}
-        locale={{ emptyText: <Empty title={t('sessions.empty')} /> }}
-      />
+      <ScrollX label={t('sessions.title')} width={640}>
+        <Table
+          rowKey="id"
+          size="small"
+          loading={sessions.isPending}
+          dataSource={sessions.data ?? []}
+          columns={useColumns(everybody)}
+          pagination={false}
+          locale={{ emptyText: <Empty title={t('sessions.empty')} /> }}
+        />
+      </ScrollX>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { Page } from '@/shared/Page';
 import { ProblemAlert } from '@/shared/ProblemAlert';
+import { ScrollX } from '@/shared/ScrollX';
 
 const renewMs = 5000;
 
@@ -67,24 +68,25 @@ function Figures({ health }: { health: HealthView }) {
 function Followers({ rows, loading }: { rows: FollowerRow[]; loading: boolean }) {
   const t = useT();
   return (
-    <Table<FollowerRow>
-      rowKey="name"
-      size="small"
-      loading={loading}
-      dataSource={rows}
-      pagination={false}
-      scroll={{ x: 560 }}
-      locale={{ emptyText: <Empty title={t('health.none')} /> }}
-      columns={[
-        { title: t('health.follower'), dataIndex: 'name' },
-        { title: t('health.seq'), dataIndex: 'seq', className: 'y-figures' },
-        { title: t('health.lag'), dataIndex: 'lag', className: 'y-figures', render: (n: number) => t('health.lagOf', { n }) },
-        {
-          title: t('health.failing'),
-          dataIndex: 'failing',
-          render: (failing: string | null) => (failing ? <span className="y-state-bad">! {failing}</span> : t('health.good')),
-        },
-      ]}
-    />
+    <ScrollX label={t('health.followers')} width={560}>
+      <Table<FollowerRow>
+        rowKey="name"
+        size="small"
+        loading={loading}
+        dataSource={rows}
+        pagination={false}
+        locale={{ emptyText: <Empty title={t('health.none')} /> }}
+        columns={[
+          { title: t('health.follower'), dataIndex: 'name' },
+          { title: t('health.seq'), dataIndex: 'seq', className: 'y-figures' },
+          { title: t('health.lag'), dataIndex: 'lag', className: 'y-figures', render: (n: number) => t('health.lagOf', { n }) },
+          {
+            title: t('health.failing'),
+            dataIndex: 'failing',
+            render: (failing: string | null) => (failing ? <span className="y-state-bad">! {failing}</span> : t('health.good')),
+          },
+        ]}
+      />
+    </ScrollX>
   );
 }

@@ -3,6 +3,7 @@ import type { ReportingRuleRow } from '@/api/types';
 import { type Translate, useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { ProblemAlert } from '@/shared/ProblemAlert';
+import { ScrollX } from '@/shared/ScrollX';
 import { GradeTag } from '@/shared/tags';
 import { useReportingRules } from './settings';
 import { useClassName } from './useClassName';
@@ -16,29 +17,30 @@ export function RulesTable() {
     <>
       <p className="y-muted">{t('settings.rules.hint')}</p>
       <ProblemAlert error={rules.error} onRetry={() => void rules.refetch()} />
-      <Table<ReportingRuleRow>
-        rowKey="id"
-        size="small"
-        loading={rules.isPending}
-        dataSource={rules.data ?? []}
-        pagination={false}
-        scroll={{ x: 1000 }}
-        locale={{ emptyText: <Empty title={t('settings.rules.empty')} /> }}
-        columns={[
-          { title: t('settings.rules.prefix'), key: 'class', render: (_, row) => `${row.codePrefix} ${className(row.codePrefix)}` },
-          { title: t('settings.rules.grades'), key: 'grades', render: (_, row) => <Grades grades={row.grades} /> },
-          { title: t('settings.rules.what'), dataIndex: 'title' },
-          { title: t('settings.rules.to'), dataIndex: 'to' },
-          { title: t('settings.rules.channel'), dataIndex: 'channel' },
-          { title: t('settings.rules.limit'), key: 'limit', className: 'y-figures', render: (_, row) => limitOf(row, t) },
-          { title: t('settings.rules.basis'), dataIndex: 'basis' },
-          {
-            title: t('settings.rules.state'),
-            key: 'state',
-            render: (_, row) => t(row.enabled ? 'settings.rules.on' : 'settings.rules.off'),
-          },
-        ]}
-      />
+      <ScrollX label={t('settings.tab.rules')} width={1000}>
+        <Table<ReportingRuleRow>
+          rowKey="id"
+          size="small"
+          loading={rules.isPending}
+          dataSource={rules.data ?? []}
+          pagination={false}
+          locale={{ emptyText: <Empty title={t('settings.rules.empty')} /> }}
+          columns={[
+            { title: t('settings.rules.prefix'), key: 'class', render: (_, row) => `${row.codePrefix} ${className(row.codePrefix)}` },
+            { title: t('settings.rules.grades'), key: 'grades', render: (_, row) => <Grades grades={row.grades} /> },
+            { title: t('settings.rules.what'), dataIndex: 'title' },
+            { title: t('settings.rules.to'), dataIndex: 'to' },
+            { title: t('settings.rules.channel'), dataIndex: 'channel' },
+            { title: t('settings.rules.limit'), key: 'limit', className: 'y-figures', render: (_, row) => limitOf(row, t) },
+            { title: t('settings.rules.basis'), dataIndex: 'basis' },
+            {
+              title: t('settings.rules.state'),
+              key: 'state',
+              render: (_, row) => t(row.enabled ? 'settings.rules.on' : 'settings.rules.off'),
+            },
+          ]}
+        />
+      </ScrollX>
     </>
   );
 }
