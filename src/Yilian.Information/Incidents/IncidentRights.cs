@@ -28,7 +28,7 @@ internal static class IncidentRights
     public static async Task<IQueryable<Incident>> ListedFor(this IQueryable<Incident> incidents, Caller caller, YilianDb db, CancellationToken ct)
     {
         var mine = Audience.Of(caller, db);
-        return await mine.Take(Few + 1).CountAsync(ct) <= Few ? incidents.Where(i => mine.Contains(i.Id)) : incidents.VisibleTo(caller, db);
+        return await mine.OrderBy(id => id).Take(Few + 1).CountAsync(ct) <= Few ? incidents.Where(i => mine.Contains(i.Id)) : incidents.VisibleTo(caller, db);
     }
 
     /// <summary>The incidents the caller's organizations are parties to.</summary>
