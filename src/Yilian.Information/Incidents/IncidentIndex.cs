@@ -12,11 +12,14 @@ internal sealed record IncidentLine(
     Guid Id, string State, string? Grade, string Code, string? CountyCode, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, Guid ReporterId, Guid? LeadHeadquartersId,
     string[] Texts, Guid[] Parties)
 {
+    /// <summary>True when one of the texts holds this one; capital and small Latin letters are the same.</summary>
     public bool Mentions(string text)
     {
+        // Chinese has no case, and comparing without it is several times quicker.
+        var comparison = text.AsSpan().ContainsAnyInRange('A', 'z') ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         foreach (var one in Texts)
         {
-            if (one.Contains(text, StringComparison.OrdinalIgnoreCase))
+            if (one.Contains(text, comparison))
             {
                 return true;
             }
