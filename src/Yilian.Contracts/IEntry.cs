@@ -49,6 +49,9 @@ public static class Asks
     /// <summary>报送: a legal report is due.</summary>
     public const string Report = "report";
 
+    /// <summary>评估: something kept, such as a plan, must be looked through again.</summary>
+    public const string Review = "review";
+
     /// <summary>阅知: for information.</summary>
     public const string Read = "read";
 }

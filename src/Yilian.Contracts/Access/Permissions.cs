@@ -11,6 +11,8 @@ public static class Permissions
     public const string IncidentsClose = "information.incidents.close";
     public const string IncidentsSettings = "information.incidents.settings";
     public const string OrganizationEdit = "organization.edit";
+    public const string PlansEdit = "organization.plans";
+    public const string PlansRead = "organization.plans.read";
     public const string AccountsEdit = "access.accounts";
     public const string GrantsEdit = "access.grants";
     public const string AuditRead = "platform.audit";
@@ -27,6 +29,8 @@ public static class Permissions
         [IncidentsClose] = "办结、恢复与合并事件",
         [IncidentsSettings] = "维护事件路由与时限",
         [OrganizationEdit] = "维护机构与联络员",
+        [PlansEdit] = "维护应急预案",
+        [PlansRead] = "查阅应急预案",
         [AccountsEdit] = "管理账号",
         [GrantsEdit] = "授权",
         [AuditRead] = "查阅审计记录",

@@ -8,17 +8,17 @@ public static class RoleBook
     private static readonly string[] Duty =
     [
         Permissions.IncidentsReport, Permissions.IncidentsSend, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp,
-        Permissions.IncidentsCommand, Permissions.IncidentsClose,
+        Permissions.IncidentsCommand, Permissions.IncidentsClose, Permissions.PlansRead,
     ];
 
     private static readonly Dictionary<string, RoleRule> Rules = new(StringComparer.Ordinal)
     {
         [Roles.DutyOfficer] = new("值班员", Duty),
-        [Roles.Liaison] = new("联络员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp]),
-        [Roles.Commander] = new("指挥长", Duty),
-        [Roles.Leader] = new("领导", []),
-        [Roles.Editor] = new("编辑", [Permissions.OrganizationEdit, Permissions.IncidentsSettings]),
-        [Roles.ForwardPostMember] = new("前方指挥部成员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp]),
+        [Roles.Liaison] = new("联络员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp, Permissions.PlansRead]),
+        [Roles.Commander] = new("指挥长", [.. Duty, Permissions.PlansEdit]),
+        [Roles.Leader] = new("领导", [Permissions.PlansRead]),
+        [Roles.Editor] = new("编辑", [Permissions.OrganizationEdit, Permissions.IncidentsSettings, Permissions.PlansEdit, Permissions.PlansRead]),
+        [Roles.ForwardPostMember] = new("前方指挥部成员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp, Permissions.PlansRead]),
         [Roles.SystemAdministrator] = new("系统管理员", [Permissions.AccountsEdit, Permissions.OrganizationEdit, Permissions.IncidentsSettings, Permissions.Operate]),
         [Roles.SecurityAdministrator] = new("安全管理员", [Permissions.GrantsEdit, Permissions.Operate]),
         [Roles.AuditAdministrator] = new("审计管理员", [Permissions.AuditRead, Permissions.Operate]),
