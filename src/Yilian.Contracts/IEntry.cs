@@ -52,6 +52,9 @@ public static class Asks
     /// <summary>核实: confirm that register entries are still true.</summary>
     public const string Confirm = "confirm";
 
+    /// <summary>评估: something kept, such as a plan, must be looked through again.</summary>
+    public const string Review = "review";
+
     /// <summary>阅知: for information.</summary>
     public const string Read = "read";
 }

@@ -5,6 +5,7 @@ using Yilian.Information.Incidents.Receipts;
 using Yilian.Information.Incidents.Reports;
 using Yilian.Information.Incidents.Responses;
 using Yilian.Information.Incidents.Routing;
+using Yilian.Information.Incidents.Tasks;
 using Yilian.Platform.Storage;
 
 namespace Yilian.Information;
@@ -16,6 +17,7 @@ public sealed class InformationModel : IModelPart
     {
         BuildIncidents(model);
         BuildReceipts(model);
+        BuildTasks(model);
         BuildSettings(model);
         BasicsModel.Build(model);
     }
@@ -63,6 +65,28 @@ public sealed class InformationModel : IModelPart
         {
             c.ToTable("information_phone_call");
             c.HasIndex(x => new { x.IncidentId, x.OrganizationId });
+        });
+    }
+
+    private static void BuildTasks(ModelBuilder model)
+    {
+        model.Entity<IncidentTask>(t =>
+        {
+            t.ToTable("information_task");
+            t.Property(x => x.State).HasMaxLength(Columns.Code);
+            t.Property(x => x.Key).HasMaxLength(Columns.Code);
+            t.Property(x => x.Level).HasMaxLength(4);
+            t.Ignore(x => x.Items).Ignore(x => x.Needs).Ignore(x => x.IsRunning);
+            t.HasIndex(x => new { x.IncidentId, x.Current });
+            t.HasIndex(x => x.BundleId);
+            t.HasIndex(x => x.ClockId);
+        });
+        model.Entity<TaskBundle>(b =>
+        {
+            b.ToTable("information_task_bundle");
+            b.Property(x => x.Escalation).HasMaxLength(Columns.Code);
+            b.HasIndex(x => x.IncidentId);
+            b.HasIndex(x => x.ClockId);
         });
     }
 

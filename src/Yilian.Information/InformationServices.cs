@@ -9,6 +9,7 @@ using Yilian.Information.Incidents.Reports;
 using Yilian.Information.Incidents.Responses;
 using Yilian.Information.Incidents.Room;
 using Yilian.Information.Incidents.Routing;
+using Yilian.Information.Incidents.Tasks;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
@@ -24,6 +25,7 @@ public static class InformationServices
         services.AddSingleton<IModelPart, InformationModel>();
         services.AddSingleton<RoutingMatrix>().AddSingleton<RoutingSeed>().AddSingleton<IncidentIndex>();
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
+        services.AddSingleton<IClockLadder, TaskAcknowledgeLadder>().AddSingleton<IClockLadder, TaskDueLadder>();
         return services.AddSingleton<IStateCheck, IncidentStateCheck>().AddBasics();
     }
 
@@ -35,5 +37,6 @@ public static class InformationServices
         api.Add<SendIncidentSlice>().Add<SeeIncidentSlice>().Add<AcknowledgeIncidentSlice>().Add<AnswerIncidentSlice>().Add<RecordCallSlice>();
         api.Add<FollowUpSlice>().Add<CorrectReportSlice>().Add<NoteIncidentSlice>();
         api.Add<GradeIncidentSlice>().Add<SetResponseSlice>().Add<CloseIncidentSlice>().Add<MeetObligationSlice>().Add<SettingsSlices>();
+        api.Add<PlanOffersSlice>().Add<StartPlanSlice>().Add<TaskBoardReader>().Add<AcknowledgeTaskSlice>().Add<ReportProgressSlice>().Add<FinishTaskSlice>().Add<CancelTaskSlice>();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Yilian.Organization.Liaisons;
+using Yilian.Organization.Plans;
 using Yilian.Organization.Units;
 using Yilian.Platform.Storage;
 
@@ -17,6 +18,7 @@ public sealed class OrganizationModel : IModelPart
     {
         BuildUnits(model);
         BuildLiaisons(model);
+        BuildPlans(model);
     }
 
     private static void BuildUnits(ModelBuilder model)
@@ -55,6 +57,28 @@ public sealed class OrganizationModel : IModelPart
         l.HasIndex(x => new { x.UnitId, x.StandIn }, "IX_organization_liaison_current").IsUnique().HasFilter("\"Until\" IS NULL");
         l.HasOne<Unit>().WithMany().HasForeignKey(x => x.UnitId);
     });
+
+    private static void BuildPlans(ModelBuilder model)
+    {
+        model.Entity<Plan>(p =>
+        {
+            p.ToTable("organization_plan");
+            p.Property(x => x.Number).HasMaxLength(Columns.Code);
+            p.Property(x => x.Title).HasMaxLength(Columns.Name);
+            p.Property(x => x.Kind).HasMaxLength(Columns.Code);
+            p.Property(x => x.State).HasMaxLength(Columns.Code);
+            p.Property(x => x.CodePrefixes).HasMaxLength(Columns.Line);
+            p.Ignore(x => x.Prefixes);
+            p.HasIndex(x => x.Number).IsUnique();
+        });
+        model.Entity<PlanVersion>(v =>
+        {
+            v.ToTable("organization_plan_version");
+            v.Property(x => x.State).HasMaxLength(Columns.Code);
+            v.HasIndex(x => new { x.PlanId, x.Number }).IsUnique();
+            v.HasOne<Plan>().WithMany().HasForeignKey(x => x.PlanId);
+        });
+    }
 
     // The same text in both databases, so that one can be copied into the other.
     private sealed class PhonesAsJson() : ValueConverter<IReadOnlyList<string>, string>(

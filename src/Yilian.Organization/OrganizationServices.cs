@@ -4,8 +4,10 @@ using Yilian.Organization.Book;
 using Yilian.Organization.Divisions;
 using Yilian.Organization.Headquarters;
 using Yilian.Organization.Liaisons;
+using Yilian.Organization.Plans;
 using Yilian.Organization.Units;
 using Yilian.Platform.Access;
+using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
 using Yilian.Platform.Storage;
@@ -22,6 +24,7 @@ public static class OrganizationServices
         services.AddSingleton<IOrganizationBook>(sp => sp.GetRequiredService<OrganizationBook>());
         services.AddSingleton<IOrganizationNames>(sp => sp.GetRequiredService<OrganizationBook>());
         services.AddSingleton(sp => new OrganizationSeed(sp.GetRequiredService<Lane>(), sp.GetRequiredService<OrganizationBook>()));
+        services.AddSingleton<IPlanBook, PlanBook>().AddSingleton<PlanSeed>().AddSingleton<IClockLadder, ReviewLadder>();
         services.AddHostedService<BookKeeper>();
         return services;
     }
@@ -31,5 +34,6 @@ public static class OrganizationServices
         api.Add<ListHeadquartersSlice>().Add<ListOptionsSlice>().Add<ListDivisionsSlice>().Add<ShowDirectorySlice>();
         api.Add<ListUnitsSlice>().Add<AddUnitSlice>().Add<ChangeUnitSlice>().Add<DissolveUnitSlice>().Add<ImportUnitsSlice>();
         api.Add<ListLiaisonsSlice>().Add<NameLiaisonSlice>().Add<EndLiaisonSlice>().Add<ImportLiaisonsSlice>();
+        api.Add<ReadPlansSlice>().Add<AddPlanSlice>().Add<ChangePlanSlice>().Add<WithdrawPlanSlice>().Add<DraftPlanSlice>().Add<PublishPlanSlice>();
     }
 }

@@ -13,6 +13,8 @@ public static class Permissions
     public const string RegistersEdit = "information.registers.edit";
     public const string RegistersOffice = "information.registers.office";
     public const string OrganizationEdit = "organization.edit";
+    public const string PlansEdit = "organization.plans";
+    public const string PlansRead = "organization.plans.read";
     public const string AccountsEdit = "access.accounts";
     public const string GrantsEdit = "access.grants";
     public const string AuditRead = "platform.audit";
@@ -31,6 +33,8 @@ public static class Permissions
         [RegistersEdit] = "维护本单位风险源与应急资源",
         [RegistersOffice] = "维护各单位风险源与应急资源（限总指挥部）",
         [OrganizationEdit] = "维护机构与联络员",
+        [PlansEdit] = "维护应急预案",
+        [PlansRead] = "查阅应急预案",
         [AccountsEdit] = "管理账号",
         [GrantsEdit] = "授权",
         [AuditRead] = "查阅审计记录",

@@ -15,7 +15,7 @@ public sealed record IncidentRow(
     int Recipients, int Acknowledged, int Answered, int Overdue);
 
 /// <summary>Everything the incident room's header shows.</summary>
-/// <param name="May">What the caller may do: send, acknowledge, answer, call, followUp, correct, note, grade, respond, close, reopen, merge, meet.</param>
+/// <param name="May">What the caller may do: send, acknowledge, answer, call, followUp, correct, note, grade, respond, plan, close, reopen, merge, meet.</param>
 /// <param name="ActingFor">The organizations of the caller that take part.</param>
 public sealed record IncidentView(
     Guid Id, string Number, string Title, string Code, string CodeName, bool CodeKnown,

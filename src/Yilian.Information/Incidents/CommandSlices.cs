@@ -6,6 +6,7 @@ using Yilian.Contracts.Information;
 using Yilian.Information.Incidents.Grading;
 using Yilian.Information.Incidents.Reporting;
 using Yilian.Information.Incidents.Room;
+using Yilian.Information.Incidents.Tasks;
 using Yilian.Organization;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
@@ -54,6 +55,7 @@ internal sealed class CloseIncidentSlice : ISlice
         await desk.DemandVersion(incident, request.Version, ct);
         incident.Close(request.Outcome, desk.Now);
         var settles = await Waive(desk, incident, ct);
+        await Ending.EndAll(desk, incident, null, "事件办结", actingFor, ct);
         desk.Record(new IncidentClosed(id, request.Outcome, settles), $"办结：{Lines.Short(request.Outcome)}", new Subject(id, id, actingFor));
         return id;
     }
@@ -76,6 +78,7 @@ internal sealed class CloseIncidentSlice : ISlice
         var actingFor = desk.Caller.ActFor(null, Permissions.IncidentsClose, incident.Commanding(), incident);
         incident.MergeInto(into, desk.Now);
         var settles = await Waive(desk, incident, ct);
+        await Ending.EndAll(desk, incident, null, $"事件并入 {into.Number}", actingFor, ct);
         await desk.Widen(into.Id, parties, ct);
         into.Touch(desk.Now);
         desk.Record(new IncidentMerged(id, into.Id, into.Number, request.Reason, settles), $"并入 {into.Number}：{Lines.Short(request.Reason)}", new Subject(id, id, actingFor));

@@ -96,6 +96,6 @@ internal static class IncidentKinds
     public static readonly string[] Versioned =
     [
         "information.incident-sent", "information.incident-followed-up", "information.report-corrected", "information.incident-graded",
-        "information.response-set", "information.incident-closed", "information.incident-reopened", "information.incident-merged",
+        "information.response-set", "information.plan-started", "information.incident-closed", "information.incident-reopened", "information.incident-merged",
     ];
 }

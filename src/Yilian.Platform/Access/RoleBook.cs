@@ -5,22 +5,24 @@ namespace Yilian.Platform.Access;
 /// <summary>Which role gives which right, and which roles exclude one another (GB/T 22239-2019, 8.1.5: three administrators apart).</summary>
 public static class RoleBook
 {
-    private static readonly string[] Duty =
+    // What everybody who answers for an organization may do.
+    private static readonly string[] Member = [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp, Permissions.PlansRead];
+
+    private static readonly string[] Command =
     [
-        Permissions.IncidentsReport, Permissions.IncidentsSend, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp,
-        Permissions.IncidentsCommand, Permissions.IncidentsClose,
+        .. Member, Permissions.IncidentsSend, Permissions.IncidentsCommand, Permissions.IncidentsClose,
     ];
 
     private static readonly string[] Registers = [Permissions.RegistersEdit, Permissions.RegistersOffice];
 
     private static readonly Dictionary<string, RoleRule> Rules = new(StringComparer.Ordinal)
     {
-        [Roles.DutyOfficer] = new("值班员", [.. Duty, .. Registers]),
-        [Roles.Liaison] = new("联络员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp, Permissions.RegistersEdit]),
-        [Roles.Commander] = new("指挥长", Duty),
-        [Roles.Leader] = new("领导", []),
-        [Roles.Editor] = new("编辑", [Permissions.OrganizationEdit, Permissions.IncidentsSettings, .. Registers]),
-        [Roles.ForwardPostMember] = new("前方指挥部成员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp]),
+        [Roles.DutyOfficer] = new("值班员", [.. Command, .. Registers]),
+        [Roles.Liaison] = new("联络员", [.. Member, Permissions.RegistersEdit]),
+        [Roles.Commander] = new("指挥长", [.. Command, Permissions.PlansEdit]),
+        [Roles.Leader] = new("领导", [Permissions.PlansRead]),
+        [Roles.Editor] = new("编辑", [Permissions.OrganizationEdit, Permissions.IncidentsSettings, .. Registers, Permissions.PlansEdit, Permissions.PlansRead]),
+        [Roles.ForwardPostMember] = new("前方指挥部成员", Member),
         [Roles.SystemAdministrator] = new("系统管理员", [Permissions.AccountsEdit, Permissions.OrganizationEdit, Permissions.IncidentsSettings, Permissions.Operate]),
         [Roles.SecurityAdministrator] = new("安全管理员", [Permissions.GrantsEdit, Permissions.Operate]),
         [Roles.AuditAdministrator] = new("审计管理员", [Permissions.AuditRead, Permissions.Operate]),

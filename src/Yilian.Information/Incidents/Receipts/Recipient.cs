@@ -65,6 +65,9 @@ internal static class Steps
     public const string DutyPhone = "dutyPhone";
     public const string Leader = "leader";
 
+    /// <summary>Only for tasks: the headquarters that gave them is told.</summary>
+    public const string Headquarters = "headquarters";
+
     public static readonly string[] InOrder = [Liaison, StandIn, DutyPhone, Leader];
 
     public static string TitleOf(string step) => step switch
@@ -73,6 +76,7 @@ internal static class Steps
         StandIn => "催办替补联络员",
         DutyPhone => "电话催办值班室",
         Leader => "报告指挥部领导",
+        Headquarters => "请指挥部督办",
         _ => step,
     };
 }

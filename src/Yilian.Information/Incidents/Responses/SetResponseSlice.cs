@@ -6,6 +6,7 @@ using Yilian.Contracts.Information;
 using Yilian.Contracts.Organization;
 using Yilian.Information.Incidents.Grading;
 using Yilian.Information.Incidents.Room;
+using Yilian.Information.Incidents.Tasks;
 using Yilian.Organization;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
@@ -20,7 +21,7 @@ internal sealed class SetResponseSlice : ISlice
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<SetResponse, Guid>("POST", "/information/incidents/{id}/response", Handle, RoomReader.Shown);
 
-    private static async Task<Guid> Handle(Guid id, SetResponse request, Desk desk, CancellationToken ct)
+    internal static async Task<Guid> Handle(Guid id, SetResponse request, Desk desk, CancellationToken ct)
     {
         var (incident, parties) = await desk.FindIncident(id, ct);
         incident.DemandOpen();
@@ -44,6 +45,11 @@ internal sealed class SetResponseSlice : ISlice
         incident.ResponseLevel = Highest(inForce.Where(r => r.Current).Select(r => r.Level).Append(request.Level));
         incident.Touch(desk.Now);
         Record(incident, request, before?.Level, headquarters, actingFor, parties, desk);
+        if (string.Equals(request.Level, Response.Ended, StringComparison.Ordinal))
+        {
+            await Ending.EndAll(desk, incident, request.HeadquartersId, $"{headquarters.ShortName}终止应急响应", actingFor, ct);
+        }
+
         return id;
     }
 

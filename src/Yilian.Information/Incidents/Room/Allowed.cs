@@ -1,5 +1,6 @@
 using Yilian.Contracts.Access;
 using Yilian.Information.Incidents.Receipts;
+using Yilian.Information.Incidents.Tasks;
 using Yilian.Organization;
 using Yilian.Platform.Access;
 
@@ -34,6 +35,7 @@ internal static class Allowed
         Add("meet", open && Leads(Permissions.IncidentsSend));
         Add("grade", open && Leads(Permissions.IncidentsCommand));
         Add("respond", open && (Leads(Permissions.IncidentsCommand) || parties.Any(o => caller.Has(Permissions.IncidentsCommand, o) && book.Find(o).IsHeadquarters())));
+        Add("plan", open && Starting.HeadquartersOf(caller, incident, parties, book) is not null);
         Add("close", open && Leads(Permissions.IncidentsClose));
         Add("merge", open && Leads(Permissions.IncidentsClose));
         Add("reopen", string.Equals(incident.State, Incident.Closed, StringComparison.Ordinal) && Leads(Permissions.IncidentsClose));
