@@ -9,6 +9,7 @@ using Yilian.Information.Incidents.Responses;
 using Yilian.Information.Incidents.Room;
 using Yilian.Information.Incidents.Routing;
 using Yilian.Platform.Clocks;
+using Yilian.Platform.Handover;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
 using Yilian.Platform.Storage;
@@ -23,6 +24,7 @@ public static class InformationServices
         services.AddSingleton<IModelPart, InformationModel>();
         services.AddSingleton<RoutingMatrix>().AddSingleton<RoutingSeed>();
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
+        services.AddSingleton<IHandoverItems, RunningIncidents>();
         return services.AddSingleton<IStateCheck, IncidentStateCheck>();
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Yilian.Organization.Duty;
 using Yilian.Organization.Liaisons;
 using Yilian.Organization.Units;
 using Yilian.Platform.Storage;
@@ -17,6 +18,7 @@ public sealed class OrganizationModel : IModelPart
     {
         BuildUnits(model);
         BuildLiaisons(model);
+        DutyModel.Build(model);
     }
 
     private static void BuildUnits(ModelBuilder model)

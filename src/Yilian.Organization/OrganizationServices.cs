@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yilian.Organization.Book;
 using Yilian.Organization.Divisions;
+using Yilian.Organization.Duty;
 using Yilian.Organization.Headquarters;
 using Yilian.Organization.Liaisons;
 using Yilian.Organization.Units;
@@ -23,7 +24,7 @@ public static class OrganizationServices
         services.AddSingleton<IOrganizationNames>(sp => sp.GetRequiredService<OrganizationBook>());
         services.AddSingleton(sp => new OrganizationSeed(sp.GetRequiredService<Lane>(), sp.GetRequiredService<OrganizationBook>()));
         services.AddHostedService<BookKeeper>();
-        return services;
+        return services.AddDuty();
     }
 
     public static void MapYilianOrganization(this IEndpointRouteBuilder api)
@@ -31,5 +32,6 @@ public static class OrganizationServices
         api.Add<ListHeadquartersSlice>().Add<ListOptionsSlice>().Add<ListDivisionsSlice>().Add<ShowDirectorySlice>();
         api.Add<ListUnitsSlice>().Add<AddUnitSlice>().Add<ChangeUnitSlice>().Add<DissolveUnitSlice>().Add<ImportUnitsSlice>();
         api.Add<ListLiaisonsSlice>().Add<NameLiaisonSlice>().Add<EndLiaisonSlice>().Add<ImportLiaisonsSlice>();
+        api.MapDuty();
     }
 }

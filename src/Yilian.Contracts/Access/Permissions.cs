@@ -11,6 +11,8 @@ public static class Permissions
     public const string IncidentsClose = "information.incidents.close";
     public const string IncidentsSettings = "information.incidents.settings";
     public const string OrganizationEdit = "organization.edit";
+    public const string DutyKeep = "organization.duty";
+    public const string DutyRollCall = "organization.duty.roll-call";
     public const string AccountsEdit = "access.accounts";
     public const string GrantsEdit = "access.grants";
     public const string AuditRead = "platform.audit";
@@ -27,6 +29,8 @@ public static class Permissions
         [IncidentsClose] = "办结、恢复与合并事件",
         [IncidentsSettings] = "维护事件路由与时限",
         [OrganizationEdit] = "维护机构与联络员",
+        [DutyKeep] = "维护本单位值班表与交接班",
+        [DutyRollCall] = "点名",
         [AccountsEdit] = "管理账号",
         [GrantsEdit] = "授权",
         [AuditRead] = "查阅审计记录",
