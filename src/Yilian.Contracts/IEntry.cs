@@ -57,4 +57,16 @@ public static class Asks
 
     /// <summary>阅知: for information.</summary>
     public const string Read = "read";
+
+    /// <summary>点名: answer that somebody is on duty.</summary>
+    public const string RollCall = "roll-call";
+
+    /// <summary>值班空缺: fill a gap of the roster.</summary>
+    public const string DutyGap = "duty-gap";
+
+    /// <summary>换班: agree to a swap of shifts, or approve it.</summary>
+    public const string DutySwap = "duty-swap";
+
+    /// <summary>交接班: sign the handover.</summary>
+    public const string Handover = "handover";
 }

@@ -11,6 +11,7 @@ using Yilian.Information.Incidents.Room;
 using Yilian.Information.Incidents.Routing;
 using Yilian.Information.Incidents.Tasks;
 using Yilian.Platform.Clocks;
+using Yilian.Platform.Handover;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
 using Yilian.Platform.Storage;
@@ -26,7 +27,8 @@ public static class InformationServices
         services.AddSingleton<RoutingMatrix>().AddSingleton<RoutingSeed>().AddSingleton<IncidentIndex>();
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
         services.AddSingleton<IClockLadder, TaskAcknowledgeLadder>().AddSingleton<IClockLadder, TaskDueLadder>();
-        return services.AddSingleton<IStateCheck, IncidentStateCheck>().AddBasics();
+        services.AddSingleton<IHandoverItems, RunningIncidents>().AddSingleton<IStateCheck, IncidentStateCheck>();
+        return services.AddBasics();
     }
 
     public static void MapYilianInformation(this IEndpointRouteBuilder api)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Yilian.Organization.Duty;
 using Yilian.Organization.Liaisons;
 using Yilian.Organization.Plans;
 using Yilian.Organization.Units;
@@ -19,6 +20,7 @@ public sealed class OrganizationModel : IModelPart
         BuildUnits(model);
         BuildLiaisons(model);
         BuildPlans(model);
+        DutyModel.Build(model);
     }
 
     private static void BuildUnits(ModelBuilder model)

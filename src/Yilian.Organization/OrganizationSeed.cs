@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts.Organization;
 using Yilian.Organization.Book;
 using Yilian.Organization.Divisions;
+using Yilian.Organization.Duty;
 using Yilian.Organization.Headquarters;
 using Yilian.Organization.Liaisons;
 using Yilian.Organization.Units;
@@ -40,6 +41,8 @@ public sealed class OrganizationSeed
                     Create(desk, Unit.New(KnownHeadquarters.OfCounty(district.Code), CountyFacts(district)), subject with { Organization = KnownHeadquarters.OfCounty(district.Code) });
                 }
             }
+
+            await DutyWatch.Begin(desk, token);
         }), ct);
         await _book.Renew(ct);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yilian.Organization.Book;
 using Yilian.Organization.Divisions;
+using Yilian.Organization.Duty;
 using Yilian.Organization.Headquarters;
 using Yilian.Organization.Liaisons;
 using Yilian.Organization.Plans;
@@ -26,7 +27,7 @@ public static class OrganizationServices
         services.AddSingleton(sp => new OrganizationSeed(sp.GetRequiredService<Lane>(), sp.GetRequiredService<OrganizationBook>()));
         services.AddSingleton<IPlanBook, PlanBook>().AddSingleton<PlanSeed>().AddSingleton<IClockLadder, ReviewLadder>();
         services.AddHostedService<BookKeeper>();
-        return services;
+        return services.AddDuty();
     }
 
     public static void MapYilianOrganization(this IEndpointRouteBuilder api)
@@ -35,5 +36,6 @@ public static class OrganizationServices
         api.Add<ListUnitsSlice>().Add<AddUnitSlice>().Add<ChangeUnitSlice>().Add<DissolveUnitSlice>().Add<ImportUnitsSlice>();
         api.Add<ListLiaisonsSlice>().Add<NameLiaisonSlice>().Add<EndLiaisonSlice>().Add<ImportLiaisonsSlice>();
         api.Add<ReadPlansSlice>().Add<AddPlanSlice>().Add<ChangePlanSlice>().Add<WithdrawPlanSlice>().Add<DraftPlanSlice>().Add<PublishPlanSlice>();
+        api.MapDuty();
     }
 }

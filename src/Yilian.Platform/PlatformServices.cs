@@ -7,6 +7,7 @@ using Yilian.Platform.Access;
 using Yilian.Platform.Attachments;
 using Yilian.Platform.Audit;
 using Yilian.Platform.Clocks;
+using Yilian.Platform.Handover;
 using Yilian.Platform.Health;
 using Yilian.Platform.Http;
 using Yilian.Platform.Inbox;
@@ -54,6 +55,7 @@ public static class PlatformServices
         services.AddSingleton<LiveFeed>().AddHostedService(sp => sp.GetRequiredService<LiveFeed>());
         services.AddSingleton<Followers>().AddHostedService(sp => sp.GetRequiredService<Followers>());
         services.AddSingleton<Sweeper>().AddHostedService(sp => sp.GetRequiredService<Sweeper>());
+        services.AddSingleton<IHandoverItems, InboxItems>().AddSingleton<IHandoverItems, ClockItems>();
         return services.AddJournalReader<InboxFollower>();
     }
 }

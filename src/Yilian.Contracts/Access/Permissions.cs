@@ -15,6 +15,8 @@ public static class Permissions
     public const string OrganizationEdit = "organization.edit";
     public const string PlansEdit = "organization.plans";
     public const string PlansRead = "organization.plans.read";
+    public const string DutyKeep = "organization.duty";
+    public const string DutyRollCall = "organization.duty.roll-call";
     public const string AccountsEdit = "access.accounts";
     public const string GrantsEdit = "access.grants";
     public const string AuditRead = "platform.audit";
@@ -35,6 +37,8 @@ public static class Permissions
         [OrganizationEdit] = "维护机构与联络员",
         [PlansEdit] = "维护应急预案",
         [PlansRead] = "查阅应急预案",
+        [DutyKeep] = "维护本单位值班表与交接班",
+        [DutyRollCall] = "点名",
         [AccountsEdit] = "管理账号",
         [GrantsEdit] = "授权",
         [AuditRead] = "查阅审计记录",

@@ -32,9 +32,11 @@ public sealed record UnitRow(
 public sealed record LiaisonView(Guid Id, Guid UnitId, string UnitName, string Name, string Rank, string Mobile, string? OfficePhone, bool StandIn, Guid? UserId, DateTimeOffset From, DateTimeOffset? Until, bool Current);
 
 /// <summary>One line of the duty directory: who is it and how do I reach them.</summary>
+/// <param name="OnDuty">Who is on duty now, by the roster.</param>
 public sealed record DirectoryRow(
     Guid OrganizationId, string Name, string ShortName, string Kind, int? Number, string? Host, IReadOnlyList<string> DutyPhones,
-    IReadOnlyList<Guid> HeadquartersIds, LiaisonView? Liaison, LiaisonView? StandIn, bool LiaisonMissing);
+    IReadOnlyList<Guid> HeadquartersIds, LiaisonView? Liaison, LiaisonView? StandIn, bool LiaisonMissing,
+    IReadOnlyList<OnDutyPerson> OnDuty);
 
 /// <summary>A county-level division with its townships.</summary>
 /// <param name="Code">GB/T 2260, six digits.</param>

@@ -12,6 +12,9 @@ internal sealed partial class BookKeeper(OrganizationBook book, IServiceScopeFac
 {
     private const string Section = "organization.";
 
+    // Rosters and roll-calls change no organization.
+    private const string Duty = "organization.duty-";
+
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
     // The journal may grow thousands of times a second; looking four times is enough, and this node's own commands do not wait for it.
@@ -53,7 +56,7 @@ internal sealed partial class BookKeeper(OrganizationBook book, IServiceScopeFac
         await using var scope = scopes.CreateAsyncScope();
         var rows = scope.ServiceProvider.GetRequiredService<YilianDb>().Set<JournalRow>();
         var head = await rows.MaxAsync(r => (long?)r.Seq, ct) ?? 0;
-        if (head > seen && await rows.AnyAsync(r => r.Seq > seen && r.Seq <= head && r.Kind.StartsWith(Section), ct))
+        if (head > seen && await rows.AnyAsync(r => r.Seq > seen && r.Seq <= head && r.Kind.StartsWith(Section) && !r.Kind.StartsWith(Duty), ct))
         {
             await book.Renew(ct);
         }

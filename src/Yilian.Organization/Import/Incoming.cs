@@ -47,7 +47,7 @@ internal static class Incoming
         return apply(parsed, name, desk, ct);
     }
 
-    private static async Task<byte[]> Content(IFormFile file, CancellationToken ct)
+    public static async Task<byte[]> Content(IFormFile file, CancellationToken ct)
     {
         if (file.Length > SheetFile.Megabytes * 1024L * 1024L)
         {
@@ -60,7 +60,7 @@ internal static class Incoming
         return content;
     }
 
-    private static string NameOf(IFormFile file)
+    public static string NameOf(IFormFile file)
     {
         var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
         return name.Length <= LongestName ? name : name[..LongestName];

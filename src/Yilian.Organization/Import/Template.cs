@@ -6,16 +6,19 @@ namespace Yilian.Organization.Import;
 /// <summary>An empty spreadsheet to fill in: the headings on the first sheet, what belongs in each column on the second.</summary>
 public sealed record Template(string Title, IReadOnlyList<TemplateColumn> Columns)
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public IResult Send() => Results.File(Bytes(), Xlsx, Title + "导入模板.xlsx");
 
-    public byte[] Bytes()
+    public byte[] Bytes() => Filled([]);
+
+    /// <summary>With rows under the headings, for an export that can be imported again.</summary>
+    public byte[] Filled(IEnumerable<IReadOnlyList<string>> rows)
     {
         using var stream = new MemoryStream();
         var sheets = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            [Title] = new[] { Row([.. Columns.Select(c => c.Heading)]) },
+            [Title] = rows.Select(r => Row([.. r])).Prepend(Row([.. Columns.Select(c => c.Heading)])).ToArray(),
             ["填写说明"] = Columns.Select(c => Row(c.Heading, c.Required ? "必填" : "选填", c.Meaning)).Prepend(Row("列", "是否必填", "说明")).ToArray(),
         };
         stream.SaveAs(sheets, printHeader: false);

@@ -22,9 +22,10 @@ internal static class LiaisonViews
     public static LiaisonView Of(Liaison l, string unitName, Caller caller) => new(
         l.Id, l.UnitId, unitName, l.Name, l.Rank, MayCall(caller) ? l.Mobile : Masked(l.Mobile), l.OfficePhone, l.StandIn, l.UserId, l.From, l.Until, l.Until is null);
 
-    private static bool MayCall(Caller caller) =>
+    /// <summary>Whether the caller works with the mechanism, and so has to reach people.</summary>
+    public static bool MayCall(Caller caller) =>
         caller.Has(Permissions.OrganizationEdit) || caller.Grants.Any(g => !RoleBook.IsAdministrator(g.Role));
 
-    private static string Masked(string mobile) =>
+    public static string Masked(string mobile) =>
         mobile.Length > 2 * Shown ? mobile[..Shown] + new string('*', mobile.Length - (2 * Shown)) + mobile[^Shown..] : new string('*', mobile.Length);
 }

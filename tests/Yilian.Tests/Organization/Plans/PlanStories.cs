@@ -20,7 +20,7 @@ internal static class PlanStories
         CodePrefixes = ["11A"],
     };
 
-    public static PlanTask Duty(string key, PlanAddressee to, int minutes = 60, bool mandatory = false) =>
+    public static PlanTask Job(string key, PlanAddressee to, int minutes = 60, bool mandatory = false) =>
         new() { Key = key, Title = "任务" + key, To = to, DueMinutes = minutes, Mandatory = mandatory, Phase = "先期处置", Checklist = ["到岗", "上报"] };
 
     public static PlanAddressee Unit(string code) => new() { Kind = PlanAddressees.Unit, Code = code };
@@ -32,8 +32,8 @@ internal static class PlanStories
     /// <summary>Level III: WATER, the county, the lead. Level II: WATER and the county go on, MET comes in, the lead's task ends.</summary>
     public static PlanLevel[] Levels() =>
     [
-        Level("II", Duty("T1", Unit("WATER"), 30, mandatory: true), Duty("T2", Role(PlanAddressees.County)), Duty("T4", Unit("MET"))),
-        Level("III", Duty("T1", Unit("WATER"), 30, mandatory: true), Duty("T2", Role(PlanAddressees.County)), Duty("T3", Role(PlanAddressees.Lead), 120)),
+        Level("II", Job("T1", Unit("WATER"), 30, mandatory: true), Job("T2", Role(PlanAddressees.County)), Job("T4", Unit("MET"))),
+        Level("III", Job("T1", Unit("WATER"), 30, mandatory: true), Job("T2", Role(PlanAddressees.County)), Job("T3", Role(PlanAddressees.Lead), 120)),
     ];
 
     /// <summary>A plan put in force by the editor.</summary>

@@ -35,7 +35,7 @@ public sealed class PlanTests(SharedCity shared) : IClassFixture<SharedCity>
         Assert.Equal("organization.no-draft", (await editor.Refused(HttpStatusCode.Conflict, HttpMethod.Put, $"{path}/draft", new EditPlanDraft { Levels = Levels() })).Code);
         await editor.Post<PlanView>($"{path}/draft");
         Assert.Equal("organization.draft-exists", (await editor.PostRefused(HttpStatusCode.Conflict, $"{path}/draft")).Code);
-        await editor.Put<PlanView>($"{path}/draft", new EditPlanDraft { Basis = "修订", Levels = [Level("IV", Duty("A", Unit("MET")))] });
+        await editor.Put<PlanView>($"{path}/draft", new EditPlanDraft { Basis = "修订", Levels = [Level("IV", Job("A", Unit("MET")))] });
         plan = await editor.Post<PlanView>($"{path}/publish", new PublishPlan { NextReviewOn = _city.Day(100) });
 
         Assert.Equal([(2, "inForce"), (1, "superseded")], plan.Versions.Select(v => (v.Number, v.State)));
@@ -58,17 +58,17 @@ public sealed class PlanTests(SharedCity shared) : IClassFixture<SharedCity>
     public async Task What_makes_no_sense_is_refused_with_the_field()
     {
         var plan = await _city.As("editor").Post<PlanView>(Root, _city.Plan());
-        var wrong = Duty("T1", Unit("NONE"));
+        var wrong = Job("T1", Unit("NONE"));
         var levels = new[]
         {
-            Level("III", wrong, Duty("T1", Unit("MET")), Duty("T2", new PlanAddressee { Kind = "members", OrganizationId = _city.Of("MET") })),
-            Level("III", Duty("T1", new PlanAddressee { Kind = "organization", OrganizationId = Guid.CreateVersion7() })),
+            Level("III", wrong, Job("T1", Unit("MET")), Job("T2", new PlanAddressee { Kind = "members", OrganizationId = _city.Of("MET") })),
+            Level("III", Job("T1", new PlanAddressee { Kind = "organization", OrganizationId = Guid.CreateVersion7() })),
         };
 
         var refused = await Draft(HttpStatusCode.BadRequest, plan.Id, levels);
         Assert.Equal(["levels[0].tasks[0].to", "levels[0].tasks[1].key", "levels[0].tasks[2].to", "levels[1].level", "levels[1].tasks[0].to"], refused.Fields);
 
-        var minutes = await Draft(HttpStatusCode.BadRequest, plan.Id, [Level("III", Duty("T1", Unit("MET"), 0), Duty("T2", Unit("MET"), 43_201))]);
+        var minutes = await Draft(HttpStatusCode.BadRequest, plan.Id, [Level("III", Job("T1", Unit("MET"), 0), Job("T2", Unit("MET"), 43_201))]);
         Assert.Equal(["levels[0].tasks[0].dueMinutes", "levels[0].tasks[1].dueMinutes"], minutes.Fields);
         Assert.Equal(["levels[0].level"], (await Draft(HttpStatusCode.BadRequest, plan.Id, [Level("V")])).Fields);
     }
@@ -80,7 +80,7 @@ public sealed class PlanTests(SharedCity shared) : IClassFixture<SharedCity>
         var publish = new PublishPlan { NextReviewOn = _city.Day(10) };
 
         Assert.Equal(["levels"], (await _city.As("editor").PostRefused(HttpStatusCode.BadRequest, $"{Root}/{plan.Id}/publish", publish)).Fields);
-        await Put(HttpMethod.Put, $"{Root}/{plan.Id}/draft", new EditPlanDraft { Levels = [Level("II") with { Conditions = "" }, Level("III", Duty("T1", Unit("MET")))] });
+        await Put(HttpMethod.Put, $"{Root}/{plan.Id}/draft", new EditPlanDraft { Levels = [Level("II") with { Conditions = "" }, Level("III", Job("T1", Unit("MET")))] });
         Assert.Equal(["levels[0].conditions", "levels[0].tasks"], (await _city.As("editor").PostRefused(HttpStatusCode.BadRequest, $"{Root}/{plan.Id}/publish", publish)).Fields);
         Assert.Equal(["nextReviewOn"], (await _city.As("editor").PostRefused(HttpStatusCode.BadRequest, $"{Root}/{plan.Id}/publish", publish with { NextReviewOn = _city.Day(0) })).Fields);
         Assert.Equal(["validFrom"], (await _city.As("editor").PostRefused(HttpStatusCode.BadRequest, $"{Root}/{plan.Id}/publish", publish with { ValidFrom = _city.Day(2) })).Fields);

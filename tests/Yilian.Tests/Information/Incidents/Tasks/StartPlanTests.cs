@@ -94,7 +94,7 @@ public sealed class StartPlanTests(SharedCity shared) : IClassFixture<SharedCity
     public async Task A_task_of_a_dissolved_unit_is_shown_and_must_be_given_to_another_or_left_out()
     {
         var unit = await _city.As("editor").Post<UnitRow>("organization/units", new EditUnit { Code = "BOATS", Name = "市航运处", Kind = OrganizationKinds.MemberUnit });
-        var plan = await _city.InForce([Level("III", Duty("T1", Unit("BOATS"), mandatory: true), Duty("T2", Unit("MET")))]);
+        var plan = await _city.InForce([Level("III", Job("T1", Unit("BOATS"), mandatory: true), Job("T2", Unit("MET")))]);
         var incident = await _city.Sent();
         await _city.As("editor").Post<UnitRow>($"organization/units/{unit.Id}/dissolve");
 
@@ -129,7 +129,7 @@ public sealed class StartPlanTests(SharedCity shared) : IClassFixture<SharedCity
     [Fact]
     public async Task A_unit_without_a_liaison_is_flagged_and_members_of_a_headquarters_each_get_their_own()
     {
-        var plan = await _city.InForce([Level("III", Duty("T1", new PlanAddressee { Kind = PlanAddressees.Members, OrganizationId = _city.Of("FLOOD") }))]);
+        var plan = await _city.InForce([Level("III", Job("T1", new PlanAddressee { Kind = PlanAddressees.Members, OrganizationId = _city.Of("FLOOD") }))]);
         var incident = await _city.Sent();
 
         var preview = await _city.As("flood").Preview(incident.Id, plan);
