@@ -16,12 +16,14 @@ internal static class NoSuchInterface
     {
         var here = endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => MethodsOf(e).Any() && Matches(e, http.Request.Path)).ToList();
         var methods = here.SelectMany(MethodsOf).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
-        if (methods.Contains(http.Request.Method, StringComparer.OrdinalIgnoreCase) || (here.Count == 0 && IsOtherBody(http.Request)))
+        var known = methods.Contains(http.Request.Method, StringComparer.OrdinalIgnoreCase);
+        if ((known && http.Request.ContentType is not null) || (here.Count == 0 && IsOtherBody(http.Request)))
         {
             return Problem(StatusCodes.Status415UnsupportedMediaType, "platform.wrong-content-type", $"请求内容应为 {Json}（上传文件为 {Multipart}）。");
         }
 
-        if (methods.Count == 0)
+        // A known address and method without a body: a part of the address is not of the form it must have, a number for instance.
+        if (known || methods.Count == 0)
         {
             return Problem(StatusCodes.Status404NotFound, "not-found", "没有这个接口。");
         }
