@@ -21,6 +21,8 @@ internal sealed class Readings(Api api, Stage stage)
 
     public Task<List<ReportView>> Reports(CancellationToken ct) => api.Get<List<ReportView>>(Reader, $"{stage.IncidentPath}/reports", ct);
 
+    public Task<TaskBoard> Tasks(CancellationToken ct) => api.Get<TaskBoard>(Reader, $"{stage.IncidentPath}/tasks", ct);
+
     /// <summary>The whole timeline, newest first.</summary>
     /// <param name="by">occurred or recorded</param>
     public async Task<IReadOnlyList<EntryView>> Timeline(string by, CancellationToken ct)

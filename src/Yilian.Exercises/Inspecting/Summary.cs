@@ -1,3 +1,5 @@
+using Yilian.Contracts.Information;
+
 namespace Yilian.Exercises.Inspecting;
 
 /// <summary>What was played, what the platform made of it, and how that compares with what the scenario expects.</summary>
@@ -22,6 +24,9 @@ public sealed record Summary
 
     /// <summary>What the platform entered on the incident's timeline by itself, by kind.</summary>
     public required IReadOnlyList<Count> Raised { get; init; }
+
+    /// <summary>The tasks that plans gave, as the board counts them at the end.</summary>
+    public required TaskCounts Tasks { get; init; }
 
     /// <summary>Events that the platform itself should have raised.</summary>
     public required IReadOnlyList<Finding> PlatformEvents { get; init; }

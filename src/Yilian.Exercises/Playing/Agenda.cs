@@ -5,6 +5,7 @@ internal sealed class Agenda
 {
     private readonly PriorityQueue<AgendaItem, (DateTimeOffset At, int Order)> _items = new();
     private readonly HashSet<string> _owing = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> _bundles = [];
 
     public Agenda(IEnumerable<Act> acts)
     {
@@ -23,6 +24,15 @@ internal sealed class Agenda
         }
     }
 
+    /// <summary>The unit will take on these tasks at that time; asked for again, nothing changes.</summary>
+    public void OweTasks(string actor, Guid bundleId, DateTimeOffset at)
+    {
+        if (_bundles.Add(bundleId))
+        {
+            _items.Enqueue(new AgendaItem(at, null, actor, bundleId), (at, 0));
+        }
+    }
+
     /// <summary>True once for a unit that has to acknowledge.</summary>
     public bool Settle(string actor) => _owing.Remove(actor);
 
@@ -31,4 +41,5 @@ internal sealed class Agenda
 
 /// <param name="Act">What is played; null for a receipt.</param>
 /// <param name="Receiver">Who acknowledges by itself; null for an act.</param>
-internal sealed record AgendaItem(DateTimeOffset At, Act? Act, string? Receiver);
+/// <param name="BundleId">The tasks that the receiver takes on; null when it acknowledges the incident.</param>
+internal sealed record AgendaItem(DateTimeOffset At, Act? Act, string? Receiver, Guid? BundleId = null);

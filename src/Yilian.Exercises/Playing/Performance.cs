@@ -7,9 +7,8 @@ using Yilian.Exercises.Scenarios;
 namespace Yilian.Exercises.Playing;
 
 /// <summary>Performs one act after another through the API, as the user the event names.</summary>
-internal sealed class Performance(Api api, Stage stage, Gathering gathering)
+internal sealed class Performance(Api api, Stage stage, Gathering gathering, Responding responding)
 {
-    private const string Signatory = "指挥长（想定）";
     private const string Repeated = "incidents.report-repeated";
     private const int Minutes = 15;
 
@@ -126,9 +125,12 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering)
         stage.Reports[act.Event.N] = made.Number;
     }
 
-    private Task Respond(ResponseChange act, CancellationToken ct) => api.Post<IncidentView>(
-        Cast.UserOf(act.Event.By), $"{stage.IncidentPath}/response",
-        new SetResponse { HeadquartersId = stage.IdOf(act.Event.By), Level = act.Level, Reason = act.Event.Text, Signatory = Signatory }, ct);
+    // A plan may call in units that no event has named so far.
+    private async Task Respond(ResponseChange act, CancellationToken ct)
+    {
+        await responding.Respond(act, ct);
+        await gathering.ReadBoard(act.Event, ct);
+    }
 
     private async Task Finish(FinalReport act, CancellationToken ct)
     {

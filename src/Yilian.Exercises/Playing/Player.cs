@@ -1,3 +1,4 @@
+using Yilian.Contracts.Information;
 using Yilian.Contracts.Platform;
 using Yilian.Exercises.Casting;
 using Yilian.Exercises.Inspecting;
@@ -39,7 +40,8 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
     {
         var agenda = new Agenda(Script.Of(scenario));
         var gathering = new Gathering(_api, stage, agenda, clock);
-        var performance = new Performance(_api, stage, gathering);
+        var responding = new Responding(_api, stage, agenda, clock);
+        var performance = new Performance(_api, stage, gathering, responding);
         var readings = new Readings(_api, stage);
         var facts = new Facts(readings, stage);
         var checkpoints = new Checkpoints(facts, scenario);
@@ -55,7 +57,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
             }
             else
             {
-                await Receive(item.Receiver!, gathering, ct);
+                await Receive(item, gathering, responding, ct);
             }
         }
 
@@ -106,15 +108,16 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         output.WriteLine($"{e.At:MM-dd HH:mm} #{e.N,-3} {scenario.NameOf(e.By)} [{Worded(act)}] {e.Text}{trouble}");
     }
 
-    private async Task Receive(string actor, Gathering gathering, CancellationToken ct)
+    private async Task Receive(AgendaItem item, Gathering gathering, Responding responding, CancellationToken ct)
     {
+        var actor = item.Receiver!;
         try
         {
-            await gathering.ReceiveNow(actor, ct);
+            await (item.BundleId is { } bundle ? responding.TakeOn(actor, bundle, ct) : gathering.ReceiveNow(actor, ct));
         }
         catch (RefusedException refused)
         {
-            _receiptFailures.Add(new Failure(0, scenario.NameOf(actor), "签收", refused.Code, refused.Detail));
+            _receiptFailures.Add(new Failure(0, scenario.NameOf(actor), item.BundleId is null ? "签收" : "受领任务", refused.Code, refused.Detail));
         }
     }
 
@@ -128,6 +131,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         Suppressed = _outcomes.Count(o => o.Result == Result.Suppressed),
         Failures = [.. _outcomes.Where(o => o.Result == Result.Failed).Select(FailureOf), .. _receiptFailures],
         Raised = stage.HasIncident ? Counted((await Timeline(readings, ct)).Where(e => e.ActorId is null).Select(e => Words.EntryOf(e.Kind))) : [],
+        Tasks = stage.HasIncident ? await Tasks(readings, ct) : new TaskCounts(0, 0, 0, 0, 0, 0, 0),
         PlatformEvents = await expectations.OfPlatformEvents(ct),
         Expectations = await expectations.OfEvents(ct),
         Checkpoints = _checkpoints,
@@ -145,6 +149,19 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         {
             output.WriteLine($"  时间线无法读取 —— {refused.Code}：{refused.Detail}");
             return [];
+        }
+    }
+
+    private async Task<TaskCounts> Tasks(Readings readings, CancellationToken ct)
+    {
+        try
+        {
+            return (await readings.Tasks(ct)).Counts;
+        }
+        catch (RefusedException refused)
+        {
+            output.WriteLine($"  任务清单无法读取 —— {refused.Code}：{refused.Detail}");
+            return new TaskCounts(0, 0, 0, 0, 0, 0, 0);
         }
     }
 

@@ -66,6 +66,8 @@ internal static class Words
     {
         ["information.receipt-overdue"] = "签收超时",
         ["information.report-obligation-overdue"] = "报送超时",
+        ["information.tasks-unacknowledged"] = "任务受领超时",
+        ["information.task-overdue"] = "任务完成超时",
     };
 
     private static readonly Dictionary<string, string> Steps = new(StringComparer.Ordinal)
@@ -74,6 +76,7 @@ internal static class Words
         ["standIn"] = "替补联络员",
         ["dutyPhone"] = "值班电话",
         ["leader"] = "指挥部领导",
+        ["headquarters"] = "指挥部督办",
     };
 
     public static string CategoryOf(string eventType) => Categories.GetValueOrDefault(eventType, "其他动态");

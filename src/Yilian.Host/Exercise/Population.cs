@@ -1,5 +1,7 @@
+using Yilian.Contracts.Organization;
 using Yilian.Exercises.Casting;
 using Yilian.Organization;
+using Yilian.Organization.Plans;
 using Yilian.Platform.Access;
 using Yilian.Platform.Storage;
 
@@ -16,7 +18,21 @@ internal static class Population
         var first = services.GetRequiredService<FirstStart>();
         var hash = first.HashOf(Cast.Password);
         await first.Populate([.. cast.Accounts.Select(a => AccountOf(a, hash, book))], ct);
+        var today = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await services.GetRequiredService<PlanSeed>().Populate([.. DemoPlan.All().Select(p => PlanOf(p, book, today))], ct);
     }
+
+    private static NewPlan PlanOf(DemoPlan p, IOrganizationBook book, DateTimeOffset today) => new(
+        new EditPlan
+        {
+            Number = p.Number,
+            Title = p.Title,
+            Kind = p.Kind,
+            OwnerId = book.ByCode(p.Owner)!.Id,
+            CodePrefixes = p.Codes,
+            NextReviewOn = DateOnly.FromDateTime(today.AddDays(p.ReviewInDays).UtcDateTime),
+        },
+        $"{p.Demonstration}\n{p.Basis}", p.ValidFrom, p.Written());
 
     private static Guid AccountId(string userName) => Ids.Named("demo-account:" + userName);
 

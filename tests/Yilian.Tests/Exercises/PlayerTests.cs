@@ -46,9 +46,19 @@ public sealed class PlayerTests
 
         var called = _platform.Commands.Where(c => c.Act == "send").SelectMany(c => c.Body!["unitIds"]!.AsArray()).Select(id => id!.GetValue<Guid>()).ToList();
         Assert.Distinct(called);
-        var acknowledged = _platform.Commands.Where(c => c.Act == "acknowledge").Select(c => c.Body!["organizationId"]!.GetValue<Guid>()).ToList();
+        var acknowledged = _platform.Commands.Where(c => c.Act == "acknowledge" && !c.Path.Contains("/tasks/", StringComparison.Ordinal)).Select(c => c.Body!["organizationId"]!.GetValue<Guid>()).ToList();
         Assert.Distinct(acknowledged);
         Assert.Empty(called.Except(acknowledged));
+    }
+
+    [Fact]
+    public async Task Responses_are_started_and_changed_from_the_plan_and_ended_without_it()
+    {
+        await Play();
+
+        Assert.Equal(["III", "II", "I", "II"], _platform.Commands.Where(c => c.Act == "plan-start").Select(c => (string)c.Body!["level"]!));
+        Assert.Equal(["none"], _platform.Commands.Where(c => c.Act == "response").Select(c => (string)c.Body!["level"]!));
+        Assert.Equal("water", Assert.Single(_platform.Commands, c => c.Path.Contains("/tasks/", StringComparison.Ordinal)).User);
     }
 
     [Fact]
@@ -105,12 +115,12 @@ public sealed class PlayerTests
     public async Task A_busy_platform_is_asked_again_with_the_same_key()
     {
         var busy = 0;
-        _platform.Before = sent => sent.Act == "response" && busy++ < 2 ? StubPlatform.Refuse(HttpStatusCode.ServiceUnavailable, "platform.busy") : null;
+        _platform.Before = sent => sent.Act == "plan-start" && busy++ < 2 ? StubPlatform.Refuse(HttpStatusCode.ServiceUnavailable, "platform.busy") : null;
 
         var summary = await Play();
 
         Assert.Empty(summary.Failures);
-        Assert.Single(_platform.Commands.Where(c => c.Act == "response").Take(3).Select(c => c.Key).Distinct());
+        Assert.Single(_platform.Commands.Where(c => c.Act == "plan-start").Take(3).Select(c => c.Key).Distinct());
     }
 
     [Fact]

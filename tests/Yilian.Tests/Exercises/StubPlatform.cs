@@ -15,6 +15,7 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
     private static readonly string[] Headquarters = ["GEN", "FLOOD", "FOREST", "ENV", "PSEC", "GEO", "TRANS", "HEALTH", "FOOD", "FIRE", "SAFE", "EQ"];
     private readonly List<OrganizationOption> _organizations = [.. Headquarters.Concat(cast.Organizations.Select(o => o.Code)).Select(c => new OrganizationOption(Guid.CreateVersion7(), c, c, c, "", "", null))];
     private readonly Dictionary<Guid, bool> _acknowledged = [];
+    private static readonly Guid Bundle = Guid.CreateVersion7();
     private int _reports = 1;
 
     public List<Sent> Commands { get; } = [];
@@ -56,6 +57,8 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
         "recipients" => new JsonArray([.. _acknowledged.Select(r => Row(r.Key, r.Value))]),
         "timeline" => new JsonObject { ["items"] = new JsonArray(), ["next"] = null },
         "reports" => new JsonArray(),
+        "plans" => Json(new PlanChoice(Guid.Empty, "", null, [Plan])),
+        "tasks" => Json(Board()),
         _ => Incident(),
     };
 
@@ -68,13 +71,15 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
             _acknowledged.TryAdd(unit!.GetValue<Guid>(), false);
         }
 
-        if (act == "acknowledge")
+        if (act == "acknowledge" && !sent.Path.Contains("/tasks/", StringComparison.Ordinal))
         {
             _acknowledged[sent.Body!["organizationId"]!.GetValue<Guid>()] = true;
         }
 
         return act switch
         {
+            "plan-start" => Json(Board()),
+            "acknowledge" when sent.Path.Contains("/tasks/", StringComparison.Ordinal) => Json(Task(_organizations[0].Id)),
             "reports" or "correction" => Report(),
             "notes" => new JsonObject { ["seq"] = 1, ["kind"] = "", ["text"] = "", ["body"] = new JsonObject(), ["actorName"] = "" },
             _ => Incident(),
@@ -82,6 +87,13 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
     }
 
     private static JsonNode? Json<T>(T value) => JsonSerializer.SerializeToNode(value, JsonSerializerOptions.Web);
+
+    private static PlanOffer Plan => new(Guid.Empty, Guid.Empty, "", "", "", "", 1, true, false, [.. new[] { "I", "II", "III", "IV" }.Select(l => new PlanOfferLevel(l, "", [], 1))]);
+
+    private TaskBoard Board() => new([Task(_organizations.Single(o => o.Code == "WATER").Id)], new TaskCounts(1, 1, 0, 0, 0, 0, 0), [], true);
+
+    private static TaskView Task(Guid unit) => new(
+        Bundle, Bundle, "T1", "", "", "", unit, "", false, [], default, "", default, "", "III", false, "assigned", false, false, default, default, null, null, null, default, 0, [], [], null, null, null, null, null, null, [], false);
 
     private static JsonObject Incident() => new()
     {
