@@ -5,7 +5,7 @@ using Yilian.Platform.Storage;
 
 namespace Yilian.Host.Exercise;
 
-/// <summary>Creates the organizations and accounts that a scenario's cast needs.</summary>
+/// <summary>Creates the organizations, accounts and rosters that a scenario's cast needs.</summary>
 internal static class Population
 {
     public static async Task Create(Cast cast, IServiceProvider services, CancellationToken ct)
@@ -16,9 +16,10 @@ internal static class Population
         var first = services.GetRequiredService<FirstStart>();
         var hash = first.HashOf(Cast.Password);
         await first.Populate([.. cast.Accounts.Select(a => AccountOf(a, hash, book))], ct);
+        await DemoDuty.Create(cast, services, ct);
     }
 
-    private static Guid AccountId(string userName) => Ids.Named("demo-account:" + userName);
+    internal static Guid AccountId(string userName) => Ids.Named("demo-account:" + userName);
 
     private static NewOrganization OrganizationOf(DemoOrganization o, IOrganizationBook book) => new(
         Ids.Named("demo-organization:" + o.Code), o.Code, o.Name, o.ShortName, o.Kind, o.DivisionCode, [o.DutyPhone],
