@@ -7,7 +7,7 @@ using Yilian.Platform.Storage;
 
 namespace Yilian.Host.Exercise;
 
-/// <summary>Creates the organizations and accounts that a scenario's cast needs.</summary>
+/// <summary>Creates the organizations, accounts and rosters that a scenario's cast needs.</summary>
 internal static class Population
 {
     public static async Task Create(Cast cast, IServiceProvider services, CancellationToken ct)
@@ -20,6 +20,7 @@ internal static class Population
         await first.Populate([.. cast.Accounts.Select(a => AccountOf(a, hash, book))], ct);
         var today = services.GetRequiredService<TimeProvider>().GetUtcNow();
         await services.GetRequiredService<PlanSeed>().Populate([.. DemoPlan.All().Select(p => PlanOf(p, book, today))], ct);
+        await DemoDuty.Create(cast, services, ct);
     }
 
     private static NewPlan PlanOf(DemoPlan p, IOrganizationBook book, DateTimeOffset today) => new(
@@ -34,7 +35,7 @@ internal static class Population
         },
         $"{p.Demonstration}\n{p.Basis}", p.ValidFrom, p.Written());
 
-    private static Guid AccountId(string userName) => Ids.Named("demo-account:" + userName);
+    internal static Guid AccountId(string userName) => Ids.Named("demo-account:" + userName);
 
     private static NewOrganization OrganizationOf(DemoOrganization o, IOrganizationBook book) => new(
         Ids.Named("demo-organization:" + o.Code), o.Code, o.Name, o.ShortName, o.Kind, o.DivisionCode, [o.DutyPhone],

@@ -17,7 +17,8 @@ internal sealed class DutyGap
     public DateTimeOffset? ClosedAt { get; private set; }
     public bool Covered { get; private set; }
 
-    public bool Touches(Stretch stretch) => From <= stretch.To && To >= stretch.From;
+    /// <summary>Whether a stretch without anybody is still this gap. One that had begun ends when somebody comes, whatever is missing later.</summary>
+    public bool IsStill(Stretch stretch, DateTimeOffset now) => From <= stretch.To && To >= stretch.From && (From > now || stretch.From <= now);
 
     public void Close(bool covered, DateTimeOffset now) => (ClosedAt, Covered) = (now, covered);
 }

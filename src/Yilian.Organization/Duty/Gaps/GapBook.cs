@@ -56,7 +56,7 @@ internal static class GapBook
     {
         foreach (var gap in known)
         {
-            var still = there.FindIndex(t => string.Equals(t.Post, gap.Post, StringComparison.Ordinal) && gap.Touches(t.Gap));
+            var still = there.FindIndex(t => string.Equals(t.Post, gap.Post, StringComparison.Ordinal) && gap.IsStill(t.Gap, desk.Now));
             if (still < 0)
             {
                 await Close(desk, gap, subject, ct);

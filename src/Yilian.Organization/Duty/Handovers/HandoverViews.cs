@@ -43,8 +43,9 @@ internal static class HandoverViews
 
         var unfinished = await LogRows.Unfinished(db, handover.OrganizationId, now - LogMemory).AsNoTracking().ToListAsync(ct);
         items.AddRange(unfinished.Select(l => new HandoverItem("log", $"{l.Source}：{l.Content}", null, l.Id)));
-        var until = handover.ChangeAt > now ? now.AddMilliseconds(1) : handover.ChangeAt;
-        return new HandoverSnapshot(LinesOf(items, now), await LogRows.Between(db, handover.OrganizationId, handover.OffFrom, until, ct));
+
+        // Who hands over late hands over what came in meanwhile as well.
+        return new HandoverSnapshot(LinesOf(items, now), await LogRows.Between(db, handover.OrganizationId, handover.OffFrom, now.AddMilliseconds(1), ct));
     }
 
     // A clock and the inbox item that asks for the same by the same time are one thing to do; a clock of an incident is called by the incident.

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Yilian.Contracts.Organization;
+using Yilian.Platform.Access;
 
 namespace Yilian.Tests.Organization.Duty;
 
@@ -33,6 +35,13 @@ internal static class DutyStories
         Pattern = DutyPatterns.Day,
         People = [.. people.Select(p => new RotationPerson { Name = p, Phone = "13900000001" })],
     };
+
+    /// <summary>A further person of an organization.</summary>
+    public static Task HasAccount(this City city, string user, string role, string code)
+    {
+        var first = city.Services.GetRequiredService<FirstStart>();
+        return first.Populate([new NewAccount(user, "值班" + user, Residents.Password, null, [(role, city.Of(code))], Residents.IdOf(user), first.HashOf(Residents.Password))], CancellationToken.None);
+    }
 
     public static Task<RosterView> RosterOf(this City city, string code, string user = "met") =>
         city.As(user).Get<RosterView>($"{Root}/roster?organizationId={city.Of(code)}&from=2026-07-13&to=2026-08-31");
