@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yilian.Information.Basics.Registers;
 using Yilian.Information.Basics.Registers.Book;
 using Yilian.Information.Basics.Registers.Chase;
 using Yilian.Information.Basics.Registers.Reading;
@@ -18,7 +19,8 @@ internal static class BasicsServices
         services.AddSingleton<IClockLadder, StaleLadder>();
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IRegisterBook>(sp => sp.GetRequiredService<RegisterBook>());
-        return services.AddHostedService<RegisterKeeper>();
+        services.AddSingleton<RegisterSeed>();
+        return services.AddHostedService<RegisterKeeper>().AddHostedService<AudienceKeeper>();
     }
 
     public static void MapBasics(this IEndpointRouteBuilder api)
