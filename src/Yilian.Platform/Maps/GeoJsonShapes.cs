@@ -33,6 +33,7 @@ public static class GeoJsonShapes
         return geometry.GetProperty("type").GetString() switch
         {
             "Point" => Factory.CreatePoint(At(coordinates)),
+            "MultiPoint" => Factory.CreateMultiPointFromCoords(Line(coordinates)),
             "LineString" => Factory.CreateLineString(Line(coordinates)),
             "Polygon" => Area(coordinates),
             "MultiPolygon" => Factory.CreateMultiPolygon([.. coordinates.EnumerateArray().Select(Area)]),
