@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yilian.Information.Basics;
 using Yilian.Information.Incidents;
 using Yilian.Information.Incidents.Receipts;
 using Yilian.Information.Incidents.Reports;
@@ -16,6 +17,7 @@ public sealed class InformationModel : IModelPart
         BuildIncidents(model);
         BuildReceipts(model);
         BuildSettings(model);
+        BasicsModel.Build(model);
     }
 
     private static void BuildIncidents(ModelBuilder model)

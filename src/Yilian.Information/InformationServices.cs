@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yilian.Information.Basics;
 using Yilian.Information.Incidents;
 using Yilian.Information.Incidents.Intake;
 using Yilian.Information.Incidents.Receipts;
@@ -23,11 +24,12 @@ public static class InformationServices
         services.AddSingleton<IModelPart, InformationModel>();
         services.AddSingleton<RoutingMatrix>().AddSingleton<RoutingSeed>();
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
-        return services.AddSingleton<IStateCheck, IncidentStateCheck>();
+        return services.AddSingleton<IStateCheck, IncidentStateCheck>().AddBasics();
     }
 
     public static void MapYilianInformation(this IEndpointRouteBuilder api)
     {
+        api.MapBasics();
         api.Add<ReportIncidentSlice>().Add<ProposeSlice>().Add<ListSlice>().Add<SituationSlice>();
         api.Add<RoomReader>().Add<BoardReader>().Add<TimelineReader>().Add<ReportReader>();
         api.Add<SendIncidentSlice>().Add<SeeIncidentSlice>().Add<AcknowledgeIncidentSlice>().Add<AnswerIncidentSlice>().Add<RecordCallSlice>();
