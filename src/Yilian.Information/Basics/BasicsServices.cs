@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yilian.Information.Basics.Map;
 using Yilian.Information.Basics.Registers.Book;
 using Yilian.Information.Basics.Registers.Chase;
 using Yilian.Information.Basics.Registers.Reading;
@@ -18,11 +19,13 @@ internal static class BasicsServices
         services.AddSingleton<IClockLadder, StaleLadder>();
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IRegisterBook>(sp => sp.GetRequiredService<RegisterBook>());
+        services.AddSingleton<RegisterMap>().AddSingleton<Neighbors>();
         return services.AddHostedService<RegisterKeeper>();
     }
 
     public static void MapBasics(this IEndpointRouteBuilder api)
     {
+        api.Add<FeaturesSlice>().Add<InsideSlice>().Add<NearSlice>().Add<NearIncidentSlice>().Add<SearchSlice>();
         api.Add<ImportRegisterSlice>().Add<ExportRegisterSlice>();
         api.Add<RegisterCatalogSlice>().Add<ListRegisterSlice>().Add<ShowRegisterEntrySlice>().Add<RegisterHistorySlice>().Add<RegisterChasesSlice>();
         api.Add<RegisterEntrySlice>().Add<ChangeRegisterEntrySlice>().Add<ConfirmRegisterSlice>().Add<RegisterReadinessSlice>().Add<RemoveRegisterEntrySlice>();
