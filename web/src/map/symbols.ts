@@ -21,6 +21,12 @@ export const outlines: Record<string, Outline> = {
   medical: { path: 'M7 1h10v6h6v10h-6v6H7v-6H1V7h6Z', character: '医', y: 12, size: 11 },
   communication: { path: 'M12 .5 23.5 12 12 23.5.5 12Z', character: '通', y: 12, size: 10 },
   transport: { path: 'M5 4h14a5 5 0 0 1 5 5v6a5 5 0 0 1-5 5H5a5 5 0 0 1-5-5V9a5 5 0 0 1 5-5Z', character: '运', y: 12, size: 12 },
+  incident: {
+    path: 'M12 .5 15 6.4l6.6-.6-2.3 6.2 2.3 6.2-6.6-.6-3 5.9-3-5.9-6.6.6L4.7 12 2.4 5.8l6.6.6Z',
+    character: '事',
+    y: 12,
+    size: 9,
+  },
   settlement: { path: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z', character: '居', y: 12, size: 9 },
 };
 
@@ -44,7 +50,7 @@ export type Paint = { fill: string; ink: string; stroke: string; struck: boolean
 
 /** Filled: to be had; hollow: out or resting; hollow and struck through: out of use. */
 export function paintOf({ register, level, readiness }: Sign): Paint {
-  if (register === 'risk-source') {
+  if (register === 'risk-source' || register === 'incident') {
     const { fill, ink } = byLevel[level ?? 0] ?? { fill: '#ffffff', ink: '#1f2a3d' };
     return { fill, ink, stroke: '#1f2a3d', struck: false };
   }
