@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yilian.Information.Basics.Map;
 using Yilian.Information.Basics.Registers;
 using Yilian.Information.Basics.Registers.Book;
 using Yilian.Information.Basics.Registers.Chase;
@@ -19,12 +20,13 @@ internal static class BasicsServices
         services.AddSingleton<IClockLadder, StaleLadder>();
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IRegisterBook>(sp => sp.GetRequiredService<RegisterBook>());
-        services.AddSingleton<RegisterSeed>();
+        services.AddSingleton<RegisterSeed>().AddSingleton<RegisterMap>().AddSingleton<Neighbors>();
         return services.AddHostedService<RegisterKeeper>().AddHostedService<AudienceKeeper>();
     }
 
     public static void MapBasics(this IEndpointRouteBuilder api)
     {
+        api.Add<FeaturesSlice>().Add<InsideSlice>().Add<NearSlice>().Add<NearIncidentSlice>().Add<SearchSlice>();
         api.Add<ImportRegisterSlice>().Add<ExportRegisterSlice>();
         api.Add<RegisterCatalogSlice>().Add<ListRegisterSlice>().Add<ShowRegisterEntrySlice>().Add<RegisterHistorySlice>().Add<RegisterChasesSlice>();
         api.Add<RegisterEntrySlice>().Add<ChangeRegisterEntrySlice>().Add<ConfirmRegisterSlice>().Add<RegisterReadinessSlice>().Add<RemoveRegisterEntrySlice>();

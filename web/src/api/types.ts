@@ -13,6 +13,8 @@ export type Permission =
   | 'information.incidents.command'
   | 'information.incidents.close'
   | 'information.incidents.settings'
+  | 'information.registers.edit'
+  | 'information.registers.office'
   | 'organization.edit'
   | 'access.accounts'
   | 'access.grants'
@@ -42,12 +44,14 @@ export type AccountRow = Narrow<Schemas['AccountRow'], { state: AccountState; gr
 export type AcknowledgeIncident = Schemas['AcknowledgeIncident'];
 export type AnswerIncident = Schemas['AnswerIncident'];
 export type AnswerView = Schemas['AnswerView'];
+export type AskInside = Schemas['AskInside'];
 export type AttachmentRef = Schemas['AttachmentRef'];
 export type AttachmentView = Schemas['AttachmentView'];
 export type CallView = Schemas['CallView'];
 export type ChangePassword = Schemas['ChangePassword'];
 export type ClockRow = Schemas['ClockRow'];
 export type CloseIncident = Schemas['CloseIncident'];
+export type ConfirmRegisterEntries = Schemas['ConfirmRegisterEntries'];
 export type CorrectReport = Schemas['CorrectReport'];
 export type CreateAccount = Schemas['CreateAccount'];
 export type DeadlineRow = Schemas['DeadlineRow'];
@@ -56,6 +60,7 @@ export type DivisionView = Schemas['DivisionView'];
 export type DuplicateRow = Schemas['DuplicateRow'];
 export type EditAccount = Schemas['EditAccount'];
 export type EditDeadline = Schemas['EditDeadline'];
+export type EditRegisterEntry = Schemas['EditRegisterEntry'];
 export type EditRoute = Schemas['EditRoute'];
 export type EditUnit = Schemas['EditUnit'];
 export type EntryPage = Schemas['EntryPage'];
@@ -69,6 +74,7 @@ export type FollowerRow = Schemas['FollowerRow'];
 export type GradeIncident = Schemas['GradeIncident'];
 export type GrantRole = Schemas['GrantRole'];
 export type GrantView = Narrow<Schemas['GrantView'], { permissions: Permission[] }>;
+export type HazardView = Schemas['HazardView'];
 export type HeadquartersView = Narrow<Schemas['HeadquartersView'], { kind: OrganizationKind }>;
 export type HealthView = Schemas['HealthView'];
 export type ImportError = Schemas['ImportError'];
@@ -76,8 +82,16 @@ export type ImportResult = Schemas['ImportResult'];
 export type InboxItem = Narrow<Schemas['InboxItem'], { ask: Ask; state: InboxState }>;
 export type InboxPage = Narrow<Schemas['InboxPage'], { items: InboxItem[] }>;
 export type IncidentRow = Schemas['IncidentRow'];
+export type IncidentSurroundings = Schemas['IncidentSurroundings'];
 export type IncidentView = Schemas['IncidentView'];
 export type LiaisonView = Schemas['LiaisonView'];
+export type MapFeature = Schemas['MapFeature'];
+export type MapFeatures = Schemas['MapFeatures'];
+export type MapHit = Schemas['MapHit'];
+export type MapNeighbor = Schemas['MapNeighbor'];
+export type MapPlace = Schemas['MapPlace'];
+export type MapThreat = Schemas['MapThreat'];
+export type MapTotals = Schemas['MapTotals'];
 export type Me = Narrow<Schemas['Me'], { permissions: Permission[]; grants: GrantView[] }>;
 export type MeetObligation = Schemas['MeetObligation'];
 export type MergeIncident = Schemas['MergeIncident'];
@@ -93,6 +107,20 @@ export type ProposedUnit = Schemas['ProposedUnit'];
 export type ReceiptCounts = Schemas['ReceiptCounts'];
 export type RecipientRow = Schemas['RecipientRow'];
 export type RecordCall = Schemas['RecordCall'];
+export type RegisterCatalog = Schemas['RegisterCatalog'];
+export type RegisterChaseRow = Schemas['RegisterChaseRow'];
+export type RegisterChoice = Schemas['RegisterChoice'];
+export type RegisterColumn = Schemas['RegisterColumn'];
+export type RegisterConfirmed = Schemas['RegisterConfirmed'];
+export type RegisterDefinition = Schemas['RegisterDefinition'];
+export type RegisterEntryView = Schemas['RegisterEntryView'];
+export type RegisterField = Schemas['RegisterField'];
+export type RegisterFieldChange = Schemas['RegisterFieldChange'];
+export type RegisterHistoryRow = Schemas['RegisterHistoryRow'];
+export type RegisterKind = Schemas['RegisterKind'];
+export type RegisterRow = Schemas['RegisterRow'];
+export type RegisterSummaryRow = Schemas['RegisterSummaryRow'];
+export type RemoveRegisterEntry = Schemas['RemoveRegisterEntry'];
 export type ReopenIncident = Schemas['ReopenIncident'];
 export type ReportIncident = Schemas['ReportIncident'];
 export type ReportView = Schemas['ReportView'];
@@ -103,6 +131,7 @@ export type RoleView = Narrow<Schemas['RoleView'], { permissions: Permission[] }
 export type RouteRow = Schemas['RouteRow'];
 export type SendIncident = Schemas['SendIncident'];
 export type SessionRow = Schemas['SessionRow'];
+export type SetRegisterReadiness = Schemas['SetRegisterReadiness'];
 export type SetResponse = Schemas['SetResponse'];
 export type SignIn = Schemas['SignIn'];
 export type SignedIn = Narrow<Schemas['SignedIn'], { me: Me }>;

@@ -6,6 +6,7 @@ import { useThemeMode } from '@/shared/theme';
 import { useBasemap } from './basemap';
 import type { MapPlace } from './Mark';
 import './map.css';
+import type { Overlay } from './overlay';
 import { dark, light } from './palette';
 import type { LngLat } from './projection';
 import { StaticMap } from './StaticMap';
@@ -25,8 +26,22 @@ export type BaseMapProps = {
   view?: MapView | undefined;
   onView?: (view: MapView) => void;
   onSelect?: (id: string) => void;
-  onPick?: (at: LngLat) => void;
+  onPick?: ((at: LngLat) => void) | undefined;
+  /** Entries, areas and drawings over the base map. */
+  overlay?: Overlay | undefined;
+  /** An item of the overlay was chosen; with several counted together, the way to see them is to come nearer. */
+  onItem?: ((id: string) => void) | undefined;
+  /** True: clicks set corners and do not choose. */
+  drawing?: boolean | undefined;
+  /** Where the pointer is while drawing. */
+  onHover?: ((at: LngLat) => void) | undefined;
+  /** The window that is seen, at first and after each move. */
+  onWindow?: ((window: MapWindow) => void) | undefined;
+  /** Gets the way to take a picture of the map, once it is there. */
+  onCamera?: ((take: () => Promise<Blob | null>) => void) | undefined;
 };
+
+export type MapWindow = { west: number; south: number; east: number; north: number; zoom: number };
 
 /** The schematic map of the city, drawn off line; a still picture where the browser has no WebGL2. */
 export function BaseMap(props: BaseMapProps) {

@@ -7,8 +7,10 @@ import { useT } from '@/i18n';
 import type { BaseMapProps } from './BaseMap';
 import { type Basemap, cityExtent } from './basemap';
 import { Mark } from './Mark';
+import { dataOf } from './overlay';
 import type { Palette } from './palette';
 import { styleOf } from './style';
+import { useOverlay } from './useOverlay';
 
 setWorkerUrl(workerUrl);
 
@@ -21,6 +23,7 @@ export default function GlMap(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const map = useMap(box, props);
   const anchors = useAnchors(map, places);
+  useOverlay(map, props);
 
   return (
     <div ref={box} className="map-canvas">
@@ -36,10 +39,12 @@ export default function GlMap(props: Props) {
 }
 
 function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapLibreMap | null {
-  const { basemap, colors, label, large = false, view, onView, onPick } = props;
+  const { basemap, colors, label, large = false, view, overlay, onView } = props;
   const t = useT();
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const first = useRef({ basemap, colors, label, large, view, zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') });
+  const shown = useRef(overlay);
+  shown.current = overlay;
 
   useEffect(() => {
     if (!box.current) {
@@ -48,7 +53,7 @@ function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapL
     const start = first.current;
     const created = new MapLibreMap({
       container: box.current,
-      style: styleOf(start.basemap, start.colors, start.large),
+      style: styleOf(start.basemap, start.colors, start.large, shown.current && dataOf(shown.current)),
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -73,7 +78,7 @@ function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapL
   }, [box]);
 
   useEffect(() => {
-    map?.setStyle(styleOf(basemap, colors, large));
+    map?.setStyle(styleOf(basemap, colors, large, shown.current && dataOf(shown.current)));
   }, [map, basemap, colors, large]);
 
   const { longitude, latitude, zoom } = view ?? {};
@@ -94,11 +99,6 @@ function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapL
     });
     return () => subscription?.unsubscribe();
   }, [map, onView]);
-
-  useEffect(() => {
-    const subscription = map?.on('click', ({ lngLat }) => onPick?.({ longitude: lngLat.lng, latitude: lngLat.lat }));
-    return () => subscription?.unsubscribe();
-  }, [map, onPick]);
 
   return map;
 }

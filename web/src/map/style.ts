@@ -1,11 +1,12 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { type Basemap, labelsOf } from './basemap';
+import { type OverlayData, overlayLayers } from './overlay';
 import type { Palette } from './palette';
 
 /** No glyphs: labels are drawn with a font of the device, so nothing is fetched. */
 const font = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
 
-export function styleOf(basemap: Basemap, colors: Palette, large: boolean): StyleSpecification {
+export function styleOf(basemap: Basemap, colors: Palette, large: boolean, overlay?: OverlayData): StyleSpecification {
   const scale = large ? 1.6 : 1;
   const labels = {
     type: 'FeatureCollection' as const,
@@ -18,7 +19,11 @@ export function styleOf(basemap: Basemap, colors: Palette, large: boolean): Styl
 
   return {
     version: 8,
-    sources: { base: { type: 'geojson', data: basemap }, labels: { type: 'geojson', data: labels } },
+    sources: {
+      base: { type: 'geojson', data: basemap },
+      labels: { type: 'geojson', data: labels },
+      ...Object.fromEntries(Object.entries(overlay ?? {}).map(([name, data]) => [name, { type: 'geojson', data }])),
+    },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': colors.ground } },
       area('county', colors.county),
@@ -30,6 +35,7 @@ export function styleOf(basemap: Basemap, colors: Palette, large: boolean): Styl
       line('railway', 'railway', colors.rail, 1.4, [4, 2]),
       text('countyName', 'county', colors.text, colors.county, 14 * scale),
       text('reservoirName', 'reservoir', colors.waterText, colors.county, 12 * scale),
+      ...(overlay ? overlayLayers(colors) : []),
     ],
   };
 }

@@ -2,6 +2,8 @@ import {
   AuditOutlined,
   ContactsOutlined,
   DashboardOutlined,
+  DatabaseOutlined,
+  EnvironmentOutlined,
   FieldTimeOutlined,
   HeartOutlined,
   InboxOutlined,
@@ -30,6 +32,7 @@ const sections: Section[] = [
   {
     destinations: [
       { path: '/situation', text: 'nav.situation', icon: <DashboardOutlined /> },
+      { path: '/map', text: 'nav.map', icon: <EnvironmentOutlined /> },
       { path: '/inbox', text: 'nav.inbox', icon: <InboxOutlined /> },
     ],
   },
@@ -37,6 +40,7 @@ const sections: Section[] = [
     text: 'shell.section.share',
     destinations: [
       { path: '/information/incidents', text: 'nav.incidents', icon: <NotificationOutlined /> },
+      { path: '/information/registers', text: 'nav.registers', icon: <DatabaseOutlined /> },
       { path: '/organization/directory', text: 'nav.directory', icon: <ContactsOutlined /> },
     ],
   },

@@ -6,6 +6,7 @@ import type { EntryView } from '../types';
 const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.routing-changed', () => [families.incidentSettings]],
   ['information.deadlines-changed', () => [families.incidentSettings]],
+  ['information.register', (entry) => [families.registers, families.map, ...inboxOf(entry)]],
   ['information.', (entry) => [keys.situation, families.incidents, ...roomsOf(entry), ...inboxOf(entry)]],
   ['organization.', () => [families.organization]],
   ['access.signed', () => [families.sessions]],

@@ -2,10 +2,24 @@ import { access } from './access';
 import { audit } from './audit';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
+import { mapPage } from './mapPage';
 import { organization } from './organization';
+import { registers } from './registers';
 import { settings } from './settings';
 import { shared } from './shared';
 import { shell } from './shell';
 import { situation } from './situation';
 
-export const en = { ...shared, ...shell, ...access, ...inbox, ...organization, ...settings, ...audit, ...incidents, ...situation };
+export const en = {
+  ...shared,
+  ...shell,
+  ...access,
+  ...inbox,
+  ...organization,
+  ...settings,
+  ...audit,
+  ...incidents,
+  ...situation,
+  ...registers,
+  ...mapPage,
+};

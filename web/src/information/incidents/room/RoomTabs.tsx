@@ -5,6 +5,7 @@ import { useSelected } from '@/shared/useSelected';
 import { ClockList, runningClocks } from './Clocks';
 import { Facts } from './Facts';
 import { Files } from './Files';
+import { Near } from './Near';
 import { Reports } from './Reports';
 import { StandingFigures } from './StandingFigures';
 import { UnitsBoard } from './UnitsBoard';
@@ -54,6 +55,7 @@ function tabsOf(incident: IncidentView): Tab[] {
       urgent: running.some((c) => c.state === 'overdue'),
       panel: <ClockList incident={incident} />,
     },
+    { key: 'near', label: 'near.title', panel: <Near incident={incident} /> },
     { key: 'files', label: 'room.tab.files', panel: <Files incident={incident} /> },
   ];
 }

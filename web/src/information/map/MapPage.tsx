@@ -1,0 +1,134 @@
+import { Drawer } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { MapFeature } from '@/api/types';
+import { useT } from '@/i18n';
+import { BaseMap, type MapWindow } from '@/map/BaseMap';
+import { addPoint, type Drawing } from '@/map/drawing';
+import type { LngLat } from '@/map/projection';
+import { Page } from '@/shared/Page';
+import { ProblemAlert } from '@/shared/ProblemAlert';
+import { DrawBar } from './DrawBar';
+import { FeatureCard } from './FeatureCard';
+import { FeatureTable } from './FeatureTable';
+import { itemOf, useFeatures, useIncidents } from './features';
+import { LayerPanel } from './LayerPanel';
+import { MapTools } from './MapTools';
+import { useMapState } from './mapState';
+import { PlaceSearch } from './PlaceSearch';
+import { TotalsPanel } from './TotalsPanel';
+import { useTotals } from './totals';
+import './mapPage.css';
+
+const mostKept = 20_000;
+
+/** 分布图: risk sources and resources where they are, what lies in an area, how far it is. */
+export default function MapPage() {
+  const t = useT();
+  const [state, change] = useMapState();
+  const [window, setWindow] = useState<MapWindow | null>(null);
+  const [drawing, setDrawing] = useDrawing(state.drawing, (done) => change({ drawing: done }));
+  const [panel, setPanel] = useState(false);
+  const camera = useRef<(() => Promise<Blob | null>) | null>(null);
+  const features = useFeatures(state, window);
+  const shown = state.layers?.length === 0 ? undefined : features.data;
+  const incidents = useIncidents(state.incidents);
+  const loaded = useLoaded(shown?.features);
+  const totals = useTotals(state, loaded);
+
+  const items = useMemo(() => [...(shown?.features ?? []).map(itemOf), ...incidents.items], [shown, incidents.items]);
+  const overlay = useMemo(() => ({ items, selected: state.entry ?? undefined, drawing }), [items, state.entry, drawing]);
+  const open = drawing !== null && !drawing.done;
+  const choose = useCallback(
+    (id: string) => {
+      const item = items.find((one) => one.id === id);
+      if (item && item.count > 1)
+        change({ view: { longitude: item.longitude, latitude: item.latitude, zoom: Math.min(15, (window?.zoom ?? 8) + 2) } });
+      else change({ entry: id });
+    },
+    [items, change, window],
+  );
+  const pick = useCallback((at: LngLat) => setDrawing((now) => now && addPoint(now, at)), [setDrawing]);
+  const layers = <LayerPanel state={state} onChange={change} features={shown} incidents={incidents.rows.length} />;
+
+  return (
+    <Page title={t('mapPage.title')} fill extra={<PlaceSearch onGo={(view, entry) => change({ view, ...(entry ? { entry } : {}) })} />}>
+      <div className="m-desk">
+        <aside className="m-side y-wide-only">{layers}</aside>
+        <div className="m-middle">
+          <MapTools
+            drawing={drawing}
+            onDraw={setDrawing}
+            table={state.table}
+            onTable={(table) => change({ table })}
+            onLayers={() => setPanel(true)}
+            camera={() => camera.current?.() ?? Promise.resolve(null)}
+            items={items}
+          />
+          <ProblemAlert error={features.error} onRetry={() => void features.refetch()} />
+          <div className="m-map">
+            <BaseMap
+              label={t('mapPage.title')}
+              places={[]}
+              overlay={overlay}
+              drawing={open}
+              view={state.view}
+              onView={(view) => change({ view })}
+              onWindow={setWindow}
+              onItem={choose}
+              onPick={open ? pick : undefined}
+              onCamera={(take) => {
+                camera.current = take;
+              }}
+            />
+            {features.isFetching && <span className="m-busy">{t('common.loading')}</span>}
+          </div>
+          {drawing && <DrawBar drawing={drawing} onChange={setDrawing} />}
+          {state.table && <FeatureTable features={shown} incidents={incidents.rows} onChoose={choose} />}
+        </div>
+        {(totals || state.entry) && (
+          <aside className="m-right" aria-label={t('mapPage.details')}>
+            {state.entry && (
+              <FeatureCard
+                id={state.entry}
+                features={shown?.features ?? []}
+                incidents={incidents.rows}
+                onClose={() => change({ entry: null })}
+              />
+            )}
+            {totals && <TotalsPanel totals={totals} onShow={choose} onClose={() => setDrawing(null)} />}
+          </aside>
+        )}
+      </div>
+      <Drawer open={panel} onClose={() => setPanel(false)} placement="left" size={320} title={t('mapPage.layers')}>
+        {layers}
+      </Drawer>
+    </Page>
+  );
+}
+
+/** What is being drawn; once finished it stands in the address, from where it also comes back. */
+function useDrawing(kept: Drawing | null, keep: (done: Drawing | null) => void) {
+  const [drawing, setDrawing] = useState(kept);
+  const latest = useRef(keep);
+  latest.current = keep;
+  useEffect(() => {
+    if (drawing === null || drawing.done) latest.current(drawing);
+  }, [drawing]);
+  return [drawing, setDrawing] as const;
+}
+
+/** All entries that were loaded since the page was opened: what the totals fall back on when the connection breaks. */
+function useLoaded(features: MapFeature[] | undefined): () => MapFeature[] {
+  const kept = useRef(new Map<string, MapFeature>());
+  const current = useRef<MapFeature[]>([]);
+  useEffect(() => {
+    current.current = features ?? [];
+    for (const feature of features ?? [])
+      if (feature.properties.count === 1 && kept.current.size < mostKept) kept.current.set(feature.id, feature);
+  }, [features]);
+  return useCallback(() => {
+    // With clusters in the picture only the picture itself counts everything once.
+    const clustered = current.current.some((feature) => feature.properties.count > 1);
+    return clustered ? current.current : [...kept.current.values()];
+  }, []);
+}

@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { families } from '@/api/keys';
+import type { RegisterDefinition } from '@/api/types';
+import { useLanguage, useT } from '@/i18n';
+import { SheetImport } from '@/organization/SheetImport';
+import { importEntries, templateUrl, titleOf } from './registers';
+
+/** Spreadsheet import of one register. */
+export function ImportEntries({ definition, open, onClose }: { definition: RegisterDefinition; open: boolean; onClose: () => void }) {
+  const t = useT();
+  const english = useLanguage() === 'en';
+  const queries = useQueryClient();
+  return (
+    <SheetImport
+      open={open}
+      onClose={onClose}
+      title={t('registers.importTitle', { register: titleOf(definition, english) })}
+      templateUrl={templateUrl(definition.key)}
+      send={importEntries(definition.key)}
+      onApplied={() => void queries.invalidateQueries({ queryKey: families.registers })}
+    />
+  );
+}

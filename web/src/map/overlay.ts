@@ -1,0 +1,169 @@
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { StyleSpecification } from 'maplibre-gl';
+import { type Drawing, ringOf } from './drawing';
+import { circleRing } from './measure';
+import type { Palette } from './palette';
+import type { LngLat } from './projection';
+import { type Sign, signId } from './symbols';
+
+/** An entry on the map, or several counted together. */
+export type MapItem = Sign & {
+  id: string;
+  name: string;
+  count: number;
+  longitude: number;
+  latitude: number;
+  /** Its outline, when it is more than a point. */
+  outline?: Geometry | null | undefined;
+  impact?: Geometry | null | undefined;
+  impactRadius?: number | null | undefined;
+};
+
+export type Overlay = { items: MapItem[]; selected?: string | undefined; drawing?: Drawing | null | undefined };
+
+type Source = 'items' | 'shapes' | 'impacts' | 'drawing';
+export type OverlayData = Record<Source, FeatureCollection>;
+
+export const pickable = ['item-cluster', 'item-sign', 'item-shape', 'item-line'];
+
+export function dataOf({ items, selected, drawing }: Overlay): OverlayData {
+  return {
+    items: collect(items.map((item) => pointOf(item, selected))),
+    shapes: collect(
+      items.flatMap((item) => (item.outline ? [{ type: 'Feature', geometry: item.outline, properties: { id: item.id } } as Feature] : [])),
+    ),
+    impacts: collect(items.flatMap(impactOf)),
+    drawing: collect(drawing ? drawn(drawing) : []),
+  };
+}
+
+function pointOf(item: MapItem, selected: string | undefined): Feature {
+  const properties = {
+    id: item.id,
+    count: item.count,
+    name: item.name,
+    sign: signId(item),
+    chosen: item.id === selected,
+    text: item.level === 1 ? `${item.count}\n①` : String(item.count),
+  };
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [item.longitude, item.latitude] }, properties };
+}
+
+function impactOf(item: MapItem): Feature[] {
+  const properties = { id: item.id };
+  if (item.impact) return [{ type: 'Feature', geometry: item.impact, properties }];
+  return item.impactRadius ? [{ type: 'Feature', geometry: polygon(circleRing(item, item.impactRadius)), properties }] : [];
+}
+
+function drawn(drawing: Drawing): Feature[] {
+  const corners: Feature[] = drawing.points.map((p) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [p.longitude, p.latitude] },
+    properties: {},
+  }));
+  const ring = ringOf(drawing);
+  if (ring.length < 2) return corners;
+  const closed = drawing.kind !== 'line' && ring.length > 2;
+  const geometry: Geometry = closed ? polygon(ring) : { type: 'LineString', coordinates: ring.map(position) };
+  return [{ type: 'Feature', geometry, properties: {} }, ...corners];
+}
+
+function polygon(ring: LngLat[]): Geometry {
+  const line = ring.map(position);
+  return { type: 'Polygon', coordinates: [[...line, line[0] ?? []]] };
+}
+
+function position(p: LngLat): Position {
+  return [p.longitude, p.latitude];
+}
+
+function collect(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}
+
+const font = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
+const single: ['==', ['get', string], number] = ['==', ['get', 'count'], 1];
+const several: ['>', ['get', string], number] = ['>', ['get', 'count'], 1];
+
+/** What lies over the base map, in the order it is painted. */
+export function overlayLayers(colors: Palette): StyleSpecification['layers'] {
+  const accent = colors.text;
+  return [
+    { id: 'impact-area', type: 'fill', source: 'impacts', paint: { 'fill-color': accent, 'fill-opacity': 0.1 } },
+    { id: 'impact-line', type: 'line', source: 'impacts', paint: { 'line-color': accent, 'line-width': 1.2, 'line-dasharray': [3, 2] } },
+    {
+      id: 'item-shape',
+      type: 'fill',
+      source: 'shapes',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': accent, 'fill-opacity': 0.18 },
+    },
+    { id: 'item-line', type: 'line', source: 'shapes', paint: { 'line-color': accent, 'line-width': 2.5 } },
+    {
+      id: 'drawn-area',
+      type: 'fill',
+      source: 'drawing',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': '#b4009e', 'fill-opacity': 0.12 },
+    },
+    {
+      id: 'drawn-line',
+      type: 'line',
+      source: 'drawing',
+      filter: ['!=', ['geometry-type'], 'Point'],
+      paint: { 'line-color': '#b4009e', 'line-width': 2.5 },
+    },
+    {
+      id: 'drawn-corner',
+      type: 'circle',
+      source: 'drawing',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-radius': 5, 'circle-color': '#ffffff', 'circle-stroke-color': '#b4009e', 'circle-stroke-width': 2.5 },
+    },
+    {
+      id: 'item-chosen',
+      type: 'circle',
+      source: 'items',
+      filter: ['==', ['get', 'chosen'], true],
+      paint: { 'circle-radius': 20, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': accent, 'circle-stroke-width': 3 },
+    },
+    {
+      id: 'item-cluster',
+      type: 'circle',
+      source: 'items',
+      filter: several,
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['ln', ['get', 'count']], 0.7, 13, 4.6, 18, 9.2, 28],
+        'circle-color': '#0b3a82',
+        'circle-stroke-color': '#ffffff',
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'item-count',
+      type: 'symbol',
+      source: 'items',
+      filter: several,
+      layout: { 'text-field': ['get', 'text'], 'text-font': font, 'text-size': 12, 'text-allow-overlap': true, 'text-line-height': 1 },
+      paint: { 'text-color': '#ffffff' },
+    },
+    {
+      id: 'item-sign',
+      type: 'symbol',
+      source: 'items',
+      filter: single,
+      layout: {
+        'icon-image': ['get', 'sign'],
+        'icon-allow-overlap': true,
+        'text-field': ['step', ['zoom'], '', 11, ['get', 'name']],
+        'text-font': font,
+        'text-size': 12,
+        'text-anchor': 'top',
+        'text-offset': [0, 1.2],
+        'text-optional': true,
+        'text-max-width': 12,
+      },
+      paint: { 'text-color': colors.text, 'text-halo-color': colors.county, 'text-halo-width': 1.5 },
+    },
+  ];
+}
