@@ -10,6 +10,8 @@ public static class Permissions
     public const string IncidentsCommand = "information.incidents.command";
     public const string IncidentsClose = "information.incidents.close";
     public const string IncidentsSettings = "information.incidents.settings";
+    public const string Articles = "information.articles";
+    public const string Compilations = "information.compilations";
     public const string OrganizationEdit = "organization.edit";
     public const string AccountsEdit = "access.accounts";
     public const string GrantsEdit = "access.grants";
@@ -26,6 +28,8 @@ public static class Permissions
         [IncidentsCommand] = "定级与应急响应",
         [IncidentsClose] = "办结、恢复与合并事件",
         [IncidentsSettings] = "维护事件路由与时限",
+        [Articles] = "提交与修改交流材料",
+        [Compilations] = "编发信息汇编",
         [OrganizationEdit] = "维护机构与联络员",
         [AccountsEdit] = "管理账号",
         [GrantsEdit] = "授权",
