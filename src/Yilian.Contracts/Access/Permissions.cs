@@ -12,6 +12,8 @@ public static class Permissions
     public const string IncidentsSettings = "information.incidents.settings";
     public const string RegistersEdit = "information.registers.edit";
     public const string RegistersOffice = "information.registers.office";
+    public const string Articles = "information.articles";
+    public const string Compilations = "information.compilations";
     public const string OrganizationEdit = "organization.edit";
     public const string PlansEdit = "organization.plans";
     public const string PlansRead = "organization.plans.read";
@@ -34,6 +36,8 @@ public static class Permissions
         [IncidentsSettings] = "维护事件路由与时限",
         [RegistersEdit] = "维护本单位风险源与应急资源",
         [RegistersOffice] = "维护各单位风险源与应急资源（限总指挥部）",
+        [Articles] = "提交与修改交流材料",
+        [Compilations] = "编发信息汇编",
         [OrganizationEdit] = "维护机构与联络员",
         [PlansEdit] = "维护应急预案",
         [PlansRead] = "查阅应急预案",

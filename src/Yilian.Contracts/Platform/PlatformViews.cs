@@ -19,9 +19,10 @@ public sealed record EntryPage(IReadOnlyList<EntryView> Items, long Next, long H
 
 /// <summary>Something the caller's organization must see or answer.</summary>
 /// <param name="Ask">acknowledge, answer, call, report or read.</param>
+/// <param name="Kind">The kind of the entry that asks, for example <c>information.incident-sent</c>.</param>
 /// <param name="State">open, seen or settled.</param>
 public sealed record InboxItem(
-    Guid Id, string Ask, string Title, Guid OrganizationId, string OrganizationName, Guid SubjectId, Guid? IncidentId, long Seq,
+    Guid Id, string Ask, string Title, Guid OrganizationId, string OrganizationName, Guid SubjectId, Guid? IncidentId, string Kind, long Seq,
     DateTimeOffset CreatedAt, DateTimeOffset? DueAt, string State, DateTimeOffset? SeenAt, string? SeenBy, DateTimeOffset? SettledAt, bool Overdue, bool Personal);
 
 /// <summary>The inbox with the figures for the badge; each figure equals the rows behind it.</summary>

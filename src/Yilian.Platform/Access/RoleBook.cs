@@ -19,11 +19,15 @@ public static class RoleBook
 
     private static readonly Dictionary<string, RoleRule> Rules = new(StringComparer.Ordinal)
     {
-        [Roles.DutyOfficer] = new("值班员", [.. Command, .. Registers, .. DutyRoom]),
-        [Roles.Liaison] = new("联络员", [.. Member, Permissions.RegistersEdit, Permissions.DutyKeep]),
+        [Roles.DutyOfficer] = new("值班员", [.. Command, .. Registers, .. DutyRoom, Permissions.Articles]),
+        [Roles.Liaison] = new("联络员", [.. Member, Permissions.RegistersEdit, Permissions.Articles, Permissions.DutyKeep]),
         [Roles.Commander] = new("指挥长", [.. Command, Permissions.PlansEdit, Permissions.DutyRollCall]),
         [Roles.Leader] = new("领导", [Permissions.PlansRead]),
-        [Roles.Editor] = new("编辑", [Permissions.OrganizationEdit, Permissions.IncidentsSettings, .. Registers, Permissions.PlansEdit, Permissions.PlansRead, .. DutyRoom]),
+        [Roles.Editor] = new("编辑",
+        [
+            Permissions.OrganizationEdit, Permissions.IncidentsSettings, .. Registers, Permissions.PlansEdit, Permissions.PlansRead, .. DutyRoom,
+            Permissions.Articles, Permissions.Compilations,
+        ]),
         [Roles.ForwardPostMember] = new("前方指挥部成员", Member),
         [Roles.SystemAdministrator] = new("系统管理员", [Permissions.AccountsEdit, Permissions.OrganizationEdit, Permissions.IncidentsSettings, Permissions.Operate]),
         [Roles.SecurityAdministrator] = new("安全管理员", [Permissions.GrantsEdit, Permissions.Operate]),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts.Platform;
 using Yilian.Platform.Http;
@@ -40,6 +41,31 @@ public static class Attaching
     /// <summary>What the files hang on is seen by others now; so are they.</summary>
     public static Task Reattach(this Desk desk, IQueryable<Guid> subjects, Guid audienceId, CancellationToken ct) =>
         desk.Db.Set<AttachmentUse>().Where(u => subjects.Contains(u.SubjectId)).ExecuteUpdateAsync(u => u.SetProperty(x => x.AudienceId, audienceId), ct);
+
+    /// <summary>Keeps a file that the platform itself made, as it was made.</summary>
+    public static async Task<AttachmentView> Keep(this Desk desk, Guid subjectId, Guid audienceId, string name, byte[] content, CancellationToken ct)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        var (sha256, size, head) = await desk.Service<FileStore>().Keep(stream, ct);
+        var contentType = FileTypes.Of(name, head) ?? throw new ArgumentException($"No type of file is known for {name}.", nameof(name));
+        var file = new Attachment { Name = name, ContentType = contentType, Size = size, Sha256 = sha256, UploaderId = desk.Caller.UserId ?? Guid.Empty, At = desk.Now };
+        desk.Add(file);
+        desk.Add(new AttachmentUse { SubjectId = subjectId, AttachmentId = file.Id, AudienceId = audienceId });
+        return new AttachmentView(file.Id, file.Name, file.ContentType, file.Size, file.Sha256);
+    }
+
+    /// <summary>Sends a kept file, as its own address does.</summary>
+    public static Task<IResult> SendKept(this ReadingDesk desk, Guid id, CancellationToken ct) =>
+        DownloadSlice.Handle(id, desk, desk.Service<FileStore>(), desk.Service<IHttpContextAccessor>().HttpContext!, ct);
+
+    /// <summary>What these subjects carry may from now on be fetched by another audience.</summary>
+    public static async Task OpenFiles(this Desk desk, IReadOnlyCollection<Guid> subjects, Guid audience, CancellationToken ct)
+    {
+        foreach (var use in await desk.Db.Set<AttachmentUse>().Where(u => subjects.Contains(u.SubjectId)).ToListAsync(ct))
+        {
+            use.AudienceId = audience;
+        }
+    }
 
     /// <summary>The files on each of these subjects.</summary>
     public static async Task<ILookup<Guid, AttachmentRef>> AttachmentsOf(this YilianDb db, IReadOnlyCollection<Guid> subjects, CancellationToken ct)

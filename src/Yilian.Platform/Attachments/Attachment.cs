@@ -19,5 +19,7 @@ public sealed class AttachmentUse
     public required Guid SubjectId { get; init; }
 
     public required Guid AttachmentId { get; init; }
-    public required Guid AudienceId { get; init; }
+
+    /// <summary>Grows when what it hangs on is issued to more.</summary>
+    public required Guid AudienceId { get; set; }
 }

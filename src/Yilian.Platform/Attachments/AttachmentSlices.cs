@@ -56,7 +56,7 @@ internal sealed class DownloadSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/attachments/{id}", Handle);
 
-    private static async Task<IResult> Handle(Guid id, ReadingDesk desk, FileStore store, HttpContext http, CancellationToken ct)
+    internal static async Task<IResult> Handle(Guid id, ReadingDesk desk, FileStore store, HttpContext http, CancellationToken ct)
     {
         var me = desk.Caller.UserId;
         var audiences = Audience.Of(desk.Caller, desk.Db);

@@ -65,6 +65,7 @@ internal sealed class InboxFollower : IJournalReader
         Title = entry.Title ?? row.Text,
         SubjectId = to.SubjectId,
         IncidentId = row.IncidentId,
+        Kind = row.Kind,
         Seq = row.Seq,
         CreatedAt = row.RecordedAt,
         DueAt = to.DueAt,

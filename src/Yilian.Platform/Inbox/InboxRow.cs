@@ -10,6 +10,10 @@ internal sealed class InboxRow
     public required string Title { get; init; }
     public required Guid SubjectId { get; init; }
     public Guid? IncidentId { get; init; }
+
+    /// <summary>The kind of the entry that asks, so that a page knows where the answer is given.</summary>
+    public required string Kind { get; init; }
+
     public required long Seq { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? DueAt { get; init; }

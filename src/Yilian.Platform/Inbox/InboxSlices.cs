@@ -62,6 +62,6 @@ internal sealed class InboxSlice : ISlice
         ItemOf(await desk.Db.Set<InboxRow>().AsNoTracking().SingleAsync(i => i.Id == id, ct), desk.Service<IOrganizationNames>(), desk.Now);
 
     private static InboxItem ItemOf(InboxRow i, IOrganizationNames names, DateTimeOffset now) => new(
-        i.Id, i.Ask, i.Title, i.OrganizationId, names.NameOf(i.OrganizationId), i.SubjectId, i.IncidentId, i.Seq, i.CreatedAt, i.DueAt,
+        i.Id, i.Ask, i.Title, i.OrganizationId, names.NameOf(i.OrganizationId), i.SubjectId, i.IncidentId, i.Kind, i.Seq, i.CreatedAt, i.DueAt,
         i.SettledAt is not null ? "settled" : i.SeenAt is not null ? "seen" : "open", i.SeenAt, i.SeenBy, i.SettledAt, i.SettledAt is null && i.DueAt < now, i.AccountId is not null);
 }

@@ -79,6 +79,7 @@ public sealed class PlatformModel : IModelPart
     {
         i.ToTable("platform_inbox");
         i.Property(x => x.Ask).HasMaxLength(Columns.Code);
+        i.Property(x => x.Kind).HasMaxLength(80);
         i.HasIndex(x => new { x.OrganizationId, x.SettledAt, x.CreatedAt });
         i.HasIndex(x => new { x.SubjectId, x.Ask });
     });
