@@ -53,3 +53,9 @@ public sealed record RegisterStale(string Register, Guid OwnerId, string Step, i
 {
     public static string Kind => "information.register-stale";
 }
+
+/// <summary>The memberships of organizations changed; their entries are seen by their headquarters of today.</summary>
+public sealed record RegisterAudiencesRenewed(IReadOnlyList<Guid> OwnerIds, int Count) : IEntry
+{
+    public static string Kind => "information.register-audiences-renewed";
+}

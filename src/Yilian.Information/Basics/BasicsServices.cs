@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yilian.Information.Basics.Map;
+using Yilian.Information.Basics.Registers;
 using Yilian.Information.Basics.Registers.Book;
 using Yilian.Information.Basics.Registers.Chase;
 using Yilian.Information.Basics.Registers.Reading;
@@ -20,7 +21,8 @@ internal static class BasicsServices
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IRegisterBook>(sp => sp.GetRequiredService<RegisterBook>());
         services.AddSingleton<RegisterMap>().AddSingleton<Neighbors>();
-        return services.AddHostedService<RegisterKeeper>();
+        services.AddSingleton<RegisterSeed>();
+        return services.AddHostedService<RegisterKeeper>().AddHostedService<AudienceKeeper>();
     }
 
     public static void MapBasics(this IEndpointRouteBuilder api)

@@ -37,6 +37,10 @@ public static class Attaching
         }
     }
 
+    /// <summary>What the files hang on is seen by others now; so are they.</summary>
+    public static Task Reattach(this Desk desk, IQueryable<Guid> subjects, Guid audienceId, CancellationToken ct) =>
+        desk.Db.Set<AttachmentUse>().Where(u => subjects.Contains(u.SubjectId)).ExecuteUpdateAsync(u => u.SetProperty(x => x.AudienceId, audienceId), ct);
+
     /// <summary>The files on each of these subjects.</summary>
     public static async Task<ILookup<Guid, AttachmentRef>> AttachmentsOf(this YilianDb db, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {

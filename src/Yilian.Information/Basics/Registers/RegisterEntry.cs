@@ -146,8 +146,12 @@ internal sealed class RegisterEntry
         Verify(by, now, Definitions.Of(Register).VerifyDays);
     }
 
-    /// <summary>The memberships of its owner changed: others may see it now.</summary>
-    public void SeenBy(Guid audience, DateTimeOffset now) => (AudienceId, UpdatedAt) = (audience, now);
+    /// <summary>Entered now, but confirmed some days ago.</summary>
+    public void ConfirmedBefore(TimeSpan age)
+    {
+        VerifiedAt -= age;
+        VerifyBy -= age;
+    }
 
     public string FreshnessAt(DateTimeOffset now) =>
         VerifyBy <= now ? Freshnesses.Stale : VerifyBy <= now.AddDays(Freshness.DueDays) ? Freshnesses.Due : Freshnesses.Fresh;

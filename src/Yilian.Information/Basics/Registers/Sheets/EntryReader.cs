@@ -12,7 +12,8 @@ namespace Yilian.Information.Basics.Registers.Sheets;
 
 /// <summary>A good row of a spreadsheet, checked against the entry it updates.</summary>
 /// <param name="Known">The entry with this code; null: a new one.</param>
-internal sealed record SheetEntry(int Row, EntryDraft Draft, RegisterEntry? Known);
+/// <param name="Age">How long ago it was confirmed.</param>
+internal sealed record SheetEntry(int Row, EntryDraft Draft, RegisterEntry? Known, TimeSpan Age = default, bool Demonstration = false);
 
 /// <summary>Reads the rows of a register's spreadsheet. A column that is not there leaves what is known as it is.</summary>
 internal sealed partial class EntryReader

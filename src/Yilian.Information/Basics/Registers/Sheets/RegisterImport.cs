@@ -10,7 +10,7 @@ using Yilian.Platform.Journal;
 namespace Yilian.Information.Basics.Registers.Sheets;
 
 /// <summary>Where imported entries come from.</summary>
-internal sealed record ImportSource(string FileName, string Sha256, int Rows, bool Demonstration = false);
+internal sealed record ImportSource(string FileName, string Sha256, int Rows);
 
 /// <summary>Carries out an import as one command: every row or none, one entry in the journal, and what changed with each entry on record.</summary>
 internal static class RegisterImport
@@ -78,9 +78,9 @@ internal static class RegisterImport
         var settles = new List<Settlement>();
         var handled = known.Values.Select(e => e.Id).ToList();
         var owners = rows.Select(r => r.Draft.OwnerId).Distinct().ToList();
-        foreach (var owner in owners)
+        foreach (var owner in rows.GroupBy(r => r.Draft.OwnerId))
         {
-            settles.AddRange(await desk.Follow(owner, register.Key, handled, desk.Now.AddDays(register.VerifyDays), ct));
+            settles.AddRange(await desk.Follow(owner.Key, register.Key, handled, desk.Now.AddDays(register.VerifyDays) - owner.Max(r => r.Age), ct));
         }
 
         foreach (var former in known.Values.Select(e => e.OwnerId).Distinct().Except(owners))
@@ -123,7 +123,7 @@ internal static class RegisterImport
             var audience = writer.Audiences[(draft.OwnerId, draft.Position.CountyCode)];
             if (changes[i] is not { } changed)
             {
-                ids.Add(New(register, draft, audience, writer, desk));
+                ids.Add(New(register, rows[i], audience, writer, desk));
             }
             else
             {
@@ -135,19 +135,20 @@ internal static class RegisterImport
         return ids;
     }
 
-    private static Guid New(RegisterDefinition register, EntryDraft draft, Guid audience, Writer writer, Desk desk)
+    private static Guid New(RegisterDefinition register, SheetEntry row, Guid audience, Writer writer, Desk desk)
     {
         var entry = new RegisterEntry
         {
             Id = Guid.CreateVersion7(),
             Register = register.Key,
-            Code = draft.Code ?? writer.Codes.Dequeue(),
+            Code = row.Draft.Code ?? writer.Codes.Dequeue(),
             RegisteredAt = desk.Now,
             RegisteredBy = desk.Caller.DisplayName,
             ImportedFrom = writer.Source.FileName,
-            Demonstration = writer.Source.Demonstration,
+            Demonstration = row.Demonstration,
         };
-        entry.Take(draft, audience, desk.Caller.DisplayName, desk.Now);
+        entry.Take(row.Draft, audience, desk.Caller.DisplayName, desk.Now);
+        entry.ConfirmedBefore(row.Age);
         desk.Add(entry);
         return entry.Id;
     }

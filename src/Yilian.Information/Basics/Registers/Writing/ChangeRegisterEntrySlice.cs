@@ -29,6 +29,7 @@ internal sealed class ChangeRegisterEntrySlice : ISlice
         var changes = Differences.Between(entry, draft, book);
         var audience = await desk.RegisterAudience(owner, draft.Position.CountyCode, ct);
         entry.Take(draft, audience, desk.Caller.DisplayName, desk.Now);
+        await desk.Reattach(desk.Db.Set<RegisterEntry>().Where(e => e.Id == id).Select(e => e.Id), audience, ct);
         await desk.Attach(id, audience, request.AttachmentIds, ct);
         var settles = (await desk.Follow(owner, entry.Register, [id], entry.VerifyBy, ct)).ToList();
         if (former != owner)

@@ -1,6 +1,7 @@
 using System.Net;
 using Xunit;
 using Yilian.Contracts.Information;
+using Yilian.Contracts.Organization;
 using Yilian.Information;
 
 namespace Yilian.Tests.Information.Basics.Registers;
@@ -198,6 +199,20 @@ public sealed class RegisterTests(SharedCity shared) : IClassFixture<SharedCity>
         await _city.As("water").Post<RegisterEntryView>($"information/registers/{entry.Id}/remove", new RemoveRegisterEntry { Reason = "撤" });
         await City.Eventually(() => Task.FromResult(book.Find(entry.Id) is null));
         Assert.DoesNotContain(book.Of("team"), c => c.Id == entry.Id);
+    }
+
+    [Fact]
+    public async Task A_unit_that_joins_a_headquarters_takes_its_entries_along()
+    {
+        await using var city = await City.Start();
+        var id = (await city.As("power").Register(RegisterStories.Team("入列队伍"))).Entry.Id;
+        await city.As("safe").GetRefused(HttpStatusCode.NotFound, $"information/registers/{id}");
+
+        var unit = new EditUnit { Code = "POWER", Name = "市供电公司", Kind = "memberUnit", HeadquartersIds = [city.Of("GEN"), city.Of("SAFE")], Version = 1 };
+        await city.As("editor").Put<UnitRow>($"organization/units/{city.Of("POWER")}", unit);
+
+        await City.Eventually(async () => (await city.As("safe").Registers("register=team")).Total == 1);
+        Assert.Equal("入列队伍", (await city.As("safe").Entry(id)).Entry.Name);
     }
 
     [Fact]
