@@ -19,14 +19,22 @@ export type MapItem = Sign & {
   impactRadius?: number | null | undefined;
 };
 
-export type Overlay = { items: MapItem[]; selected?: string | undefined; drawing?: Drawing | null | undefined };
+export type Town = LngLat & { name: string };
 
-type Source = 'items' | 'shapes' | 'impacts' | 'drawing';
+export type Overlay = {
+  items: MapItem[];
+  selected?: string | undefined;
+  drawing?: Drawing | null | undefined;
+  /** Names that orient, from near on. */
+  towns?: Town[] | undefined;
+};
+
+type Source = 'items' | 'shapes' | 'impacts' | 'drawing' | 'towns';
 export type OverlayData = Record<Source, FeatureCollection>;
 
 export const pickable = ['item-cluster', 'item-sign', 'item-shape', 'item-line'];
 
-export function dataOf({ items, selected, drawing }: Overlay): OverlayData {
+export function dataOf({ items, selected, drawing, towns = [] }: Overlay): OverlayData {
   return {
     items: collect(items.map((item) => pointOf(item, selected))),
     shapes: collect(
@@ -34,6 +42,9 @@ export function dataOf({ items, selected, drawing }: Overlay): OverlayData {
     ),
     impacts: collect(items.flatMap(impactOf)),
     drawing: collect(drawing ? drawn(drawing) : []),
+    towns: collect(
+      towns.map((town) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: position(town) }, properties: { name: town.name } })),
+    ),
   };
 }
 
@@ -89,6 +100,14 @@ const several: ['>', ['get', string], number] = ['>', ['get', 'count'], 1];
 export function overlayLayers(colors: Palette): StyleSpecification['layers'] {
   const accent = colors.text;
   return [
+    {
+      id: 'town',
+      type: 'symbol',
+      source: 'towns',
+      minzoom: 9,
+      layout: { 'text-field': ['get', 'name'], 'text-font': font, 'text-size': 11 },
+      paint: { 'text-color': colors.text, 'text-opacity': 0.75, 'text-halo-color': colors.county, 'text-halo-width': 1.2 },
+    },
     { id: 'impact-area', type: 'fill', source: 'impacts', paint: { 'fill-color': accent, 'fill-opacity': 0.1 } },
     { id: 'impact-line', type: 'line', source: 'impacts', paint: { 'line-color': accent, 'line-width': 1.2, 'line-dasharray': [3, 2] } },
     {
@@ -155,6 +174,8 @@ export function overlayLayers(colors: Palette): StyleSpecification['layers'] {
       layout: {
         'icon-image': ['get', 'sign'],
         'icon-allow-overlap': true,
+        // The names below may lie under a sign; they must not vanish because of it.
+        'icon-ignore-placement': true,
         'text-field': ['step', ['zoom'], '', 11, ['get', 'name']],
         'text-font': font,
         'text-size': 12,

@@ -5,6 +5,7 @@ import { useLanguage, useT } from '@/i18n';
 import { BaseMap } from '@/map/BaseMap';
 import { Time } from '@/shared/Time';
 import { AttachmentList } from '../incidents/room/AttachmentList';
+import { useTowns } from '../queries';
 import { ContactPhone } from './ContactPhone';
 import { Hazard } from './Hazard';
 import { itemOf } from './mapItem';
@@ -24,6 +25,7 @@ export function EntryDetail({ definition, view }: Props) {
   const t = useT();
   const { entry } = view;
   const item = itemOf(view);
+  const towns = useTowns();
   return (
     <>
       {view.warnings.map((warning) => (
@@ -38,8 +40,8 @@ export function EntryDetail({ definition, view }: Props) {
             <BaseMap
               label={t('registers.onMap')}
               places={[]}
-              overlay={{ items: [item], selected: item.id }}
-              view={{ longitude: item.longitude, latitude: item.latitude, zoom: 11 }}
+              overlay={{ items: [item], selected: item.id, towns }}
+              view={{ longitude: item.longitude, latitude: item.latitude, zoom: 9.5 }}
             />
           </div>
           <Link className="y-link" to={`/map?at=${item.longitude.toFixed(5)},${item.latitude.toFixed(5)},12&entry=${entry.id}`}>
