@@ -10,7 +10,7 @@ import { ContactPhone } from './ContactPhone';
 import { Hazard } from './Hazard';
 import { itemOf } from './mapItem';
 import { RiskLevelTag } from './marks';
-import { choiceTitle, fieldsOf, titleOf } from './registers';
+import { choiceTitle, fieldsOf, placeText, titleOf } from './registers';
 
 interface Props {
   definition: RegisterDefinition;
@@ -76,7 +76,7 @@ function useCommonLines(definition: RegisterDefinition, view: RegisterEntryView)
       t('registers.quantity'),
       entry.quantity === null ? '—' : `${entry.quantity.toLocaleString()} ${entry.unit ?? ''}`,
     ],
-    [t('registers.place'), [entry.countyName, entry.place].filter(Boolean).join(' ') || '—'],
+    [t('registers.place'), placeText(entry.countyName, entry.place)],
     [
       t('registers.position'),
       entry.longitude === null || entry.latitude === null ? '—' : `${entry.longitude.toFixed(6)}, ${entry.latitude.toFixed(6)}`,
