@@ -16,12 +16,14 @@ Func<BenchOptions, Task<Outcome>>? program = options.Name switch
     "resume" => ResumeBench.Run,
     "pages" => PagesBench.Run,
     "start" => StartBench.Run,
+    "registers" => RegistersBench.Run,
     "match" => MatchBench.Run,
+    "map" => MapBench.Run,
     _ => null,
 };
 if (program is null)
 {
-    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|match [--name number ...]");
+    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers|match|map [--name number ...]");
     return 2;
 }
 

@@ -31,6 +31,7 @@ export const keys = {
   timeline: (id: string, by: string) => ['information', 'incident', id, 'timeline', by] as const,
   registerCatalog: ['information', 'registers', 'catalog'] as const,
   registerSummary: ['information', 'registers', 'summary'] as const,
+  registerChases: ['information', 'registers', 'chases'] as const,
   registers: (filter: Filter = {}) => ['information', 'registers', 'list', filter] as const,
   registerEntry: (id: string) => ['information', 'registers', 'entry', id] as const,
   registerHistory: (id: string) => ['information', 'registers', 'history', id] as const,

@@ -32,7 +32,7 @@ export type OrganizationKind =
   | 'forwardPost';
 
 export type AccountState = 'active' | 'locked' | 'disabled';
-export type Ask = 'acknowledge' | 'answer' | 'call' | 'report' | 'read';
+export type Ask = 'acknowledge' | 'answer' | 'call' | 'report' | 'confirm' | 'read';
 export type InboxState = 'open' | 'seen' | 'settled';
 export type Figures = Record<string, number>;
 

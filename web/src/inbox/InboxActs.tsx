@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useMe } from '@/access/me';
 import type { Ask, InboxItem, Me } from '@/api/types';
 import { useT } from '@/i18n';
+import { ConfirmAct } from '@/information/registers/ConfirmAct';
 import { useShortcuts } from '@/shared/shortcuts';
 import { useAcknowledge, useSeen } from './useInbox';
 
@@ -22,7 +23,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
   const mayAcknowledge =
     live && !acknowledged && item.ask === 'acknowledge' && item.incidentId !== null && mayAnswerFor(me, item.organizationId);
   useShortcuts({
-    ...(selected && { Enter: open }),
+    ...(selected && item.ask !== 'confirm' && { Enter: open }),
     ...(selected && mayAcknowledge && { a: () => void acknowledge.run(null) }),
     ...(selected && live && item.ask === 'read' && { a: () => void seen.run(null) }),
   });
@@ -38,6 +39,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
           {t('inbox.act.read')}
         </Button>
       )}
+      {item.ask === 'confirm' && <ConfirmAct item={item} selected={selected} />}
       {item.incidentId && (
         <Button size="large" className="y-inbox-act" onClick={open} aria-label={`${openText(item, t)}：${item.title}`}>
           {openText(item, t)}

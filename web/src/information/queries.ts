@@ -12,6 +12,7 @@ import type {
   SituationView,
 } from '@/api/types';
 import { useLanguage } from '@/i18n';
+import type { Town } from '@/map/overlay';
 
 const fixed = { staleTime: Number.POSITIVE_INFINITY };
 const incidents = '/api/information/incidents';
@@ -38,6 +39,23 @@ export function useDivisions() {
     queryFn: ({ signal }) => get<DivisionView[]>('/api/organization/divisions', {}, signal),
     ...fixed,
   });
+}
+
+/** The townships whose place is known, for the map. */
+export function useTowns(): Town[] | undefined {
+  return useQuery({
+    queryKey: keys.divisions,
+    queryFn: ({ signal }) => get<DivisionView[]>('/api/organization/divisions', {}, signal),
+    ...fixed,
+    select: townsOf,
+  }).data;
+}
+
+// Outside of the component: made anew only when the divisions are.
+function townsOf(divisions: DivisionView[]): Town[] {
+  return divisions.flatMap(({ townships }) =>
+    townships.flatMap(({ name, longitude, latitude }) => (longitude === null || latitude === null ? [] : [{ name, longitude, latitude }])),
+  );
 }
 
 export function useOrganizations() {

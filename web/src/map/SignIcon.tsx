@@ -9,7 +9,7 @@ export function SignIcon({ size = 20, ...sign }: Sign & { size?: number }) {
       <path
         d={outline.path}
         fill={paint.fill}
-        stroke={paint.stroke === '#ffffff' ? '#0b1c3a' : paint.stroke}
+        stroke={paint.stroke === '#ffffff' ? 'var(--map-sign-edge)' : paint.stroke}
         strokeWidth={1.6}
         strokeLinejoin="round"
       />

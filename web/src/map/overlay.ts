@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import { type Drawing, ringOf } from './drawing';
 import { circleRing } from './measure';
 import type { Palette } from './palette';
@@ -19,32 +19,44 @@ export type MapItem = Sign & {
   impactRadius?: number | null | undefined;
 };
 
-export type Overlay = { items: MapItem[]; selected?: string | undefined; drawing?: Drawing | null | undefined };
+export type Town = LngLat & { name: string };
 
-type Source = 'items' | 'shapes' | 'impacts' | 'drawing';
+export type Overlay = {
+  items: MapItem[];
+  selected?: string | undefined;
+  drawing?: Drawing | null | undefined;
+  /** Names that orient, from near on. */
+  towns?: Town[] | undefined;
+};
+
+type Source = 'items' | 'chosen' | 'shapes' | 'impacts' | 'drawing' | 'towns';
 export type OverlayData = Record<Source, FeatureCollection>;
 
-export const pickable = ['item-cluster', 'item-sign', 'item-shape', 'item-line'];
+export const pickable = ['chosen-sign', 'item-cluster', 'item-sign', 'item-shape', 'item-line'];
 
-export function dataOf({ items, selected, drawing }: Overlay): OverlayData {
+export function dataOf({ items, selected, drawing, towns = [] }: Overlay): OverlayData {
   return {
-    items: collect(items.map((item) => pointOf(item, selected))),
+    items: collect(items.filter((item) => item.id !== selected).map(pointOf)),
+    // What was chosen stays to be seen, whatever crowds around it.
+    chosen: collect(items.filter((item) => item.id === selected).map(pointOf)),
     shapes: collect(
       items.flatMap((item) => (item.outline ? [{ type: 'Feature', geometry: item.outline, properties: { id: item.id } } as Feature] : [])),
     ),
     impacts: collect(items.flatMap(impactOf)),
     drawing: collect(drawing ? drawn(drawing) : []),
+    towns: collect(
+      towns.map((town) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: position(town) }, properties: { name: town.name } })),
+    ),
   };
 }
 
-function pointOf(item: MapItem, selected: string | undefined): Feature {
+function pointOf(item: MapItem): Feature {
   const properties = {
     id: item.id,
     count: item.count,
     name: item.name,
     sign: signId(item),
-    chosen: item.id === selected,
-    text: item.level === 1 ? `${item.count}\n①` : String(item.count),
+    level: item.level ?? 9,
   };
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [item.longitude, item.latitude] }, properties };
 }
@@ -82,13 +94,31 @@ function collect(features: Feature[]): FeatureCollection {
 }
 
 const font = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
-const single: ['==', ['get', string], number] = ['==', ['get', 'count'], 1];
-const several: ['>', ['get', string], number] = ['>', ['get', 'count'], 1];
+const alone: ExpressionSpecification = ['all', ['!', ['has', 'point_count']], ['==', ['get', 'count'], 1]];
+const several: ExpressionSpecification = ['any', ['has', 'point_count'], ['>', ['get', 'count'], 1]];
+const count: ExpressionSpecification = ['coalesce', ['get', 'sum'], ['get', 'count']];
+const highest: ExpressionSpecification = ['coalesce', ['get', 'highest'], ['get', 'level']];
+
+/** Signs that would lie on one another are counted together; from near on each stands by itself. */
+export const together = {
+  cluster: true,
+  clusterRadius: 26,
+  clusterMaxZoom: 11,
+  clusterProperties: { sum: ['+', ['get', 'count']], highest: ['min', ['get', 'level']] },
+};
 
 /** What lies over the base map, in the order it is painted. */
 export function overlayLayers(colors: Palette): StyleSpecification['layers'] {
   const accent = colors.text;
   return [
+    {
+      id: 'town',
+      type: 'symbol',
+      source: 'towns',
+      minzoom: 9,
+      layout: { 'text-field': ['get', 'name'], 'text-font': font, 'text-size': 11, 'text-anchor': 'bottom', 'text-offset': [0, -1] },
+      paint: { 'text-color': colors.text, 'text-opacity': 0.75, 'text-halo-color': colors.county, 'text-halo-width': 1.2 },
+    },
     { id: 'impact-area', type: 'fill', source: 'impacts', paint: { 'fill-color': accent, 'fill-opacity': 0.1 } },
     { id: 'impact-line', type: 'line', source: 'impacts', paint: { 'line-color': accent, 'line-width': 1.2, 'line-dasharray': [3, 2] } },
     {
@@ -121,19 +151,12 @@ export function overlayLayers(colors: Palette): StyleSpecification['layers'] {
       paint: { 'circle-radius': 5, 'circle-color': '#ffffff', 'circle-stroke-color': '#b4009e', 'circle-stroke-width': 2.5 },
     },
     {
-      id: 'item-chosen',
-      type: 'circle',
-      source: 'items',
-      filter: ['==', ['get', 'chosen'], true],
-      paint: { 'circle-radius': 20, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': accent, 'circle-stroke-width': 3 },
-    },
-    {
       id: 'item-cluster',
       type: 'circle',
       source: 'items',
       filter: several,
       paint: {
-        'circle-radius': ['interpolate', ['linear'], ['ln', ['get', 'count']], 0.7, 13, 4.6, 18, 9.2, 28],
+        'circle-radius': ['interpolate', ['linear'], ['ln', count], 0.7, 13, 4.6, 18, 9.2, 28],
         'circle-color': '#0b3a82',
         'circle-stroke-color': '#ffffff',
         'circle-stroke-width': 2,
@@ -144,26 +167,54 @@ export function overlayLayers(colors: Palette): StyleSpecification['layers'] {
       type: 'symbol',
       source: 'items',
       filter: several,
-      layout: { 'text-field': ['get', 'text'], 'text-font': font, 'text-size': 12, 'text-allow-overlap': true, 'text-line-height': 1 },
-      paint: { 'text-color': '#ffffff' },
-    },
-    {
-      id: 'item-sign',
-      type: 'symbol',
-      source: 'items',
-      filter: single,
       layout: {
-        'icon-image': ['get', 'sign'],
-        'icon-allow-overlap': true,
-        'text-field': ['step', ['zoom'], '', 11, ['get', 'name']],
+        'text-field': ['concat', ['to-string', count], ['case', ['==', highest, 1], '\n①', '']],
         'text-font': font,
         'text-size': 12,
-        'text-anchor': 'top',
-        'text-offset': [0, 1.2],
-        'text-optional': true,
-        'text-max-width': 12,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+        'text-line-height': 1,
       },
-      paint: { 'text-color': colors.text, 'text-halo-color': colors.county, 'text-halo-width': 1.5 },
+      paint: { 'text-color': '#ffffff' },
     },
+    sign('item-sign', 'items', alone, colors),
+    {
+      id: 'chosen-ring',
+      type: 'circle',
+      source: 'chosen',
+      paint: {
+        'circle-radius': 20,
+        'circle-color': colors.county,
+        'circle-opacity': 0.7,
+        'circle-stroke-color': accent,
+        'circle-stroke-width': 3,
+      },
+    },
+    sign('chosen-sign', 'chosen', ['==', ['get', 'count'], 1], colors),
   ];
+}
+
+type Layer = StyleSpecification['layers'][number];
+
+function sign(id: string, source: Source, filter: ExpressionSpecification, colors: Palette): Layer {
+  return {
+    id,
+    type: 'symbol',
+    source,
+    filter,
+    layout: {
+      'icon-image': ['get', 'sign'],
+      'icon-allow-overlap': true,
+      // The names below may lie under a sign; they must not vanish because of it.
+      'icon-ignore-placement': true,
+      'text-field': ['step', ['zoom'], '', 11, ['get', 'name']],
+      'text-font': font,
+      'text-size': 12,
+      'text-anchor': 'top',
+      'text-offset': [0, 1.2],
+      'text-optional': true,
+      'text-max-width': 12,
+    },
+    paint: { 'text-color': colors.text, 'text-halo-color': colors.county, 'text-halo-width': 1.5 },
+  };
 }

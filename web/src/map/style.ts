@@ -1,6 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { type Basemap, labelsOf } from './basemap';
-import { type OverlayData, overlayLayers } from './overlay';
+import { type OverlayData, overlayLayers, together } from './overlay';
 import type { Palette } from './palette';
 
 /** No glyphs: labels are drawn with a font of the device, so nothing is fetched. */
@@ -22,7 +22,9 @@ export function styleOf(basemap: Basemap, colors: Palette, large: boolean, overl
     sources: {
       base: { type: 'geojson', data: basemap },
       labels: { type: 'geojson', data: labels },
-      ...Object.fromEntries(Object.entries(overlay ?? {}).map(([name, data]) => [name, { type: 'geojson', data }])),
+      ...Object.fromEntries(
+        Object.entries(overlay ?? {}).map(([name, data]) => [name, { type: 'geojson', data, ...(name === 'items' ? together : {}) }]),
+      ),
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': colors.ground } },

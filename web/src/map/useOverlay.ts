@@ -70,6 +70,11 @@ function click(map: MapLibreMap, event: MapMouseEvent, { drawing, overlay, onIte
       ],
       { layers },
     );
+    if (hit?.properties.point_count && hit.geometry.type === 'Point') {
+      const [lng = 0, lat = 0] = hit.geometry.coordinates;
+      map.easeTo({ center: [lng, lat], zoom: map.getZoom() + 2 }, { originalEvent: event.originalEvent });
+      return;
+    }
     if (typeof hit?.properties.id === 'string') {
       onItem(hit.properties.id);
       return;

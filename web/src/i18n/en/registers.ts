@@ -33,6 +33,7 @@ export const registers: Record<keyof typeof zh, string> = {
   'registers.fresh.fresh': 'Current',
   'registers.fresh.due': 'Due soon',
   'registers.fresh.stale': 'Overdue',
+  'registers.ageToday': 'today',
   'registers.ageDays': '{n} days ago',
   'registers.verifyBy': 'To be confirmed before {time}',
   'registers.verified': 'Last confirmed',

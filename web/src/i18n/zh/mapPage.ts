@@ -40,7 +40,7 @@ export const mapPage = {
   'mapPage.details': '详细情况',
   'mapPage.openEntry': '打开条目',
   'mapPage.openIncident': '进入事件',
-  'mapPage.people': '涉及 {n} 人',
+  'mapPage.people': '{n} 人',
   'mapPage.totals': '范围内统计',
   'mapPage.totalsLine': '面积 {area} 平方公里，共 {n} 条',
   'mapPage.totalsEmpty': '范围内没有登记的内容',

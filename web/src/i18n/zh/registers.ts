@@ -31,6 +31,7 @@ export const registers = {
   'registers.fresh.fresh': '有效',
   'registers.fresh.due': '即将到期',
   'registers.fresh.stale': '已过期',
+  'registers.ageToday': '今天核实',
   'registers.ageDays': '{n} 天前核实',
   'registers.verifyBy': '应在 {time} 前核实',
   'registers.verified': '最近核实',

@@ -16,10 +16,7 @@ export function DrawBar({ drawing, onChange }: Props) {
   const t = useT();
   const cancel = () => onChange(null);
   const back = () => onChange(removeLast(drawing));
-  // On a button the key presses that button.
-  const end = () => {
-    if (!(document.activeElement instanceof HTMLButtonElement)) onChange(finish(drawing));
-  };
+  const end = () => onChange(finish(drawing));
   useShortcuts(drawing.done ? {} : { Escape: cancel, Backspace: back, Enter: end });
   return (
     <section className="m-drawbar" aria-label={t('mapPage.drawing')}>

@@ -10,6 +10,7 @@ import { GradeTag } from '@/shared/tags';
 import { ContactPhone } from '../registers/ContactPhone';
 import { FreshnessMark, ReadinessTag, RiskLevelTag } from '../registers/marks';
 import { useEntry } from '../registers/queries';
+import { placeText } from '../registers/registers';
 import { incidentIdOf } from './features';
 
 interface Props {
@@ -81,7 +82,7 @@ function EntryCard({ id, feature }: { id: string; feature: MapFeature | undefine
       )}
       {entry && (
         <>
-          <div className="y-muted">{[entry.countyName, entry.place].filter(Boolean).join(' ')}</div>
+          <div className="y-muted">{placeText(entry.countyName, entry.place)}</div>
           {entry.contactPhone && (
             <div>
               {entry.contactName} <ContactPhone number={entry.contactPhone} of={entry.contactName ?? entry.name} />

@@ -7,6 +7,7 @@ import { addPoint, type Drawing } from '@/map/drawing';
 import type { LngLat } from '@/map/projection';
 import { Page } from '@/shared/Page';
 import { ProblemAlert } from '@/shared/ProblemAlert';
+import { useTowns } from '../queries';
 import { DrawBar } from './DrawBar';
 import { FeatureCard } from './FeatureCard';
 import { FeatureTable } from './FeatureTable';
@@ -34,9 +35,10 @@ export default function MapPage() {
   const incidents = useIncidents(state.incidents);
   const loaded = useLoaded(shown?.features);
   const totals = useTotals(state, loaded);
+  const towns = useTowns();
 
   const items = useMemo(() => [...(shown?.features ?? []).map(itemOf), ...incidents.items], [shown, incidents.items]);
-  const overlay = useMemo(() => ({ items, selected: state.entry ?? undefined, drawing }), [items, state.entry, drawing]);
+  const overlay = useMemo(() => ({ items, selected: state.entry ?? undefined, drawing, towns }), [items, state.entry, drawing, towns]);
   const open = drawing !== null && !drawing.done;
   const choose = useCallback(
     (id: string) => {

@@ -5,11 +5,12 @@ import { useLanguage, useT } from '@/i18n';
 import { BaseMap } from '@/map/BaseMap';
 import { Time } from '@/shared/Time';
 import { AttachmentList } from '../incidents/room/AttachmentList';
+import { useTowns } from '../queries';
 import { ContactPhone } from './ContactPhone';
 import { Hazard } from './Hazard';
 import { itemOf } from './mapItem';
 import { RiskLevelTag } from './marks';
-import { choiceTitle, fieldsOf, titleOf } from './registers';
+import { choiceTitle, fieldsOf, placeText, titleOf } from './registers';
 
 interface Props {
   definition: RegisterDefinition;
@@ -24,6 +25,7 @@ export function EntryDetail({ definition, view }: Props) {
   const t = useT();
   const { entry } = view;
   const item = itemOf(view);
+  const towns = useTowns();
   return (
     <>
       {view.warnings.map((warning) => (
@@ -38,8 +40,8 @@ export function EntryDetail({ definition, view }: Props) {
             <BaseMap
               label={t('registers.onMap')}
               places={[]}
-              overlay={{ items: [item], selected: item.id }}
-              view={{ longitude: item.longitude, latitude: item.latitude, zoom: 11 }}
+              overlay={{ items: [item], selected: item.id, towns }}
+              view={{ longitude: item.longitude, latitude: item.latitude, zoom: 9.5 }}
             />
           </div>
           <Link className="y-link" to={`/map?at=${item.longitude.toFixed(5)},${item.latitude.toFixed(5)},12&entry=${entry.id}`}>
@@ -74,7 +76,7 @@ function useCommonLines(definition: RegisterDefinition, view: RegisterEntryView)
       t('registers.quantity'),
       entry.quantity === null ? '—' : `${entry.quantity.toLocaleString()} ${entry.unit ?? ''}`,
     ],
-    [t('registers.place'), [entry.countyName, entry.place].filter(Boolean).join(' ') || '—'],
+    [t('registers.place'), placeText(entry.countyName, entry.place)],
     [
       t('registers.position'),
       entry.longitude === null || entry.latitude === null ? '—' : `${entry.longitude.toFixed(6)}, ${entry.latitude.toFixed(6)}`,

@@ -8,6 +8,7 @@ import { BaseMap } from '@/map/BaseMap';
 import { addPoint, begin, canFinish, type Drawing, finish, removeLast } from '@/map/drawing';
 import type { MapItem } from '@/map/overlay';
 import type { LngLat } from '@/map/projection';
+import { useTowns } from '../queries';
 import type { EntryValues } from './formValues';
 
 type Tool = 'point' | 'line' | 'polygon' | 'impact';
@@ -19,6 +20,8 @@ export function PlaceEditor({ definition }: { definition: RegisterDefinition }) 
   const [tool, setTool] = useState<Tool>('point');
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const item = useItem(definition.key);
+  const towns = useTowns();
+  const overlay = useMemo(() => ({ items: item ? [item] : [], drawing, towns }), [item, drawing, towns]);
   const tools = toolsOf(definition);
   const required = definition.position === 'required';
 
@@ -97,7 +100,7 @@ export function PlaceEditor({ definition }: { definition: RegisterDefinition }) 
         {t(`registers.toolHint.${tool}`)}
       </p>
       <div className="r-map">
-        <BaseMap label={t('registers.position')} places={[]} overlay={{ items: item ? [item] : [], drawing }} drawing onPick={pick} />
+        <BaseMap label={t('registers.position')} places={[]} overlay={overlay} drawing onPick={pick} />
       </div>
     </fieldset>
   );

@@ -9,7 +9,7 @@ import { usePages } from '@/shared/usePages';
 import { ContactPhone } from './ContactPhone';
 import type { RegisterFilter } from './filter';
 import { FreshnessMark, ReadinessTag, RiskLevelTag } from './marks';
-import { base } from './registers';
+import { base, placeText } from './registers';
 
 interface Props {
   definition: RegisterDefinition;
@@ -73,6 +73,7 @@ function useColumns(definition: RegisterDefinition, onOpen: (id: string) => void
     {
       title: t('registers.contact'),
       key: 'contact',
+      className: 'y-nowrap',
       responsive: ['lg'],
       render: (_, row) => (
         <>
@@ -83,7 +84,7 @@ function useColumns(definition: RegisterDefinition, onOpen: (id: string) => void
     {
       title: t('registers.freshness'),
       key: 'freshness',
-      width: 140,
+      width: 180,
       render: (_, row) =>
         row.removed ? (
           <span className="y-muted">○ {t('registers.removed')}</span>
@@ -112,5 +113,5 @@ function Name({ row, onOpen }: { row: RegisterRow; onOpen: (id: string) => void 
 }
 
 function placeOf(row: RegisterRow): string {
-  return [row.countyName, row.place].filter(Boolean).join(' ') || '—';
+  return placeText(row.countyName, row.place);
 }

@@ -13,7 +13,9 @@ export function FreshnessMark({ freshness, ageDays, verifyBy }: { freshness: str
   const mark = (
     <span className={`r-fresh r-fresh-${name}`}>
       <span aria-hidden="true">{freshnessMarks[name]}</span> {t(`registers.fresh.${name}`)}
-      {ageDays !== undefined && <span className="y-muted y-figures"> {t('registers.ageDays', { n: ageDays })}</span>}
+      {ageDays !== undefined && (
+        <span className="y-muted y-figures"> {ageDays === 0 ? t('registers.ageToday') : t('registers.ageDays', { n: ageDays })}</span>
+      )}
     </span>
   );
   return verifyBy ? <Tooltip title={t('registers.verifyBy', { time: fullTime(verifyBy) })}>{mark}</Tooltip> : mark;

@@ -58,3 +58,9 @@ export function fieldsOf(register: RegisterDefinition, kindCode: string | undefi
   const kind = register.kinds.find((one) => one.code === kindCode);
   return [...(kind?.fields ?? []), ...register.fields];
 }
+
+/** The county stands before the place unless the place names it. */
+export function placeText(countyName: string | null | undefined, place: string): string {
+  const parts = countyName && !place.startsWith(countyName) ? [countyName, place] : [place];
+  return parts.filter(Boolean).join(' ') || '—';
+}
