@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useMe } from '@/access/me';
 import type { Ask, InboxItem, Me } from '@/api/types';
 import { useT } from '@/i18n';
+import { DutyActs } from '@/organization/duty/DutyActs';
 import { useShortcuts } from '@/shared/shortcuts';
 import { useAcknowledge, useSeen } from './useInbox';
 
@@ -38,6 +39,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
           {t('inbox.act.read')}
         </Button>
       )}
+      {live && <DutyActs item={item} selected={selected} />}
       {item.incidentId && (
         <Button size="large" className="y-inbox-act" onClick={open} aria-label={`${openText(item, t)}：${item.title}`}>
           {openText(item, t)}

@@ -1,5 +1,6 @@
 import { access } from './access';
 import { audit } from './audit';
+import { duty } from './duty';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
 import { organization } from './organization';
@@ -8,4 +9,4 @@ import { shared } from './shared';
 import { shell } from './shell';
 import { situation } from './situation';
 
-export const en = { ...shared, ...shell, ...access, ...inbox, ...organization, ...settings, ...audit, ...incidents, ...situation };
+export const en = { ...shared, ...shell, ...access, ...inbox, ...organization, ...settings, ...audit, ...incidents, ...situation, ...duty };
