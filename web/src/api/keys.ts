@@ -17,6 +17,7 @@ export const keys = {
   units: (filter: Filter = {}) => ['organization', 'units', filter] as const,
   liaisons: (unitId?: string) => ['organization', 'liaisons', unitId ?? 'all'] as const,
   directory: (filter: Filter = {}) => ['organization', 'directory', filter] as const,
+  duty: (what: string, filter: Filter = {}) => ['organization', 'duty', what, filter] as const,
   divisions: ['organization', 'divisions'] as const,
 
   codes: ['information', 'codes'] as const,
@@ -50,6 +51,8 @@ export const families = {
   sessions: ['access', 'sessions'],
   inbox: ['inbox'],
   organization: ['organization'],
+  duty: ['organization', 'duty'],
+  directory: ['organization', 'directory'],
   incidents: ['information', 'incidents'],
   registers: ['information', 'registers'],
   map: ['information', 'map'],

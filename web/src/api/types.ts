@@ -16,6 +16,8 @@ export type Permission =
   | 'information.registers.edit'
   | 'information.registers.office'
   | 'organization.edit'
+  | 'organization.duty'
+  | 'organization.duty.roll-call'
   | 'access.accounts'
   | 'access.grants'
   | 'platform.audit'
@@ -32,7 +34,23 @@ export type OrganizationKind =
   | 'forwardPost';
 
 export type AccountState = 'active' | 'locked' | 'disabled';
-export type Ask = 'acknowledge' | 'answer' | 'call' | 'report' | 'confirm' | 'read';
+export type Ask =
+  | 'acknowledge'
+  | 'answer'
+  | 'call'
+  | 'report'
+  | 'confirm'
+  | 'review'
+  | 'roll-call'
+  | 'duty-gap'
+  | 'duty-swap'
+  | 'handover'
+  | 'read';
+export type DutyPost = 'leader' | 'officer' | 'standIn';
+export type HandoverState = 'draft' | 'offSigned' | 'signed' | 'lapsed';
+export type HandoverSource = 'inbox' | 'clock' | 'incident' | 'log';
+export type RollCallState = 'answered' | 'late' | 'waiting' | 'missing';
+export type SwapState = 'asked' | 'accepted' | 'approved' | 'refused' | 'rejected' | 'withdrawn' | 'cancelled';
 export type InboxState = 'open' | 'seen' | 'settled';
 export type Figures = Record<string, number>;
 
@@ -54,8 +72,39 @@ export type CloseIncident = Schemas['CloseIncident'];
 export type ConfirmRegisterEntries = Schemas['ConfirmRegisterEntries'];
 export type CorrectReport = Schemas['CorrectReport'];
 export type CreateAccount = Schemas['CreateAccount'];
+export type AnswerRollCall = Schemas['AnswerRollCall'];
+export type AskSwap = Schemas['AskSwap'];
+export type CallRoll = Schemas['CallRoll'];
+export type DecideSwap = Schemas['DecideSwap'];
+export type DutyGapRow = Narrow<Schemas['DutyGapRow'], { post: DutyPost }>;
+export type DutyGapsView = Narrow<Schemas['DutyGapsView'], { gaps: DutyGapRow[] }>;
+export type EditHoliday = Schemas['EditHoliday'];
+export type EditShift = Schemas['EditShift'];
+export type FillRoster = Schemas['FillRoster'];
+export type HandoverDue = Schemas['HandoverDue'];
+export type HandoverLine = Narrow<Schemas['HandoverLine'], { source: HandoverSource }>;
+export type HandoverPage = Narrow<Schemas['HandoverPage'], { items: HandoverRow[] }>;
+export type HandoverRow = Narrow<Schemas['HandoverRow'], { state: HandoverState }>;
+export type HandoverSignature = Schemas['HandoverSignature'];
+export type HandoverView = Narrow<Schemas['HandoverView'], { state: HandoverState; items: HandoverLine[] }>;
+export type HolidayView = Schemas['HolidayView'];
+export type LogRow = Schemas['LogRow'];
+export type OnDutyPerson = Narrow<Schemas['OnDutyPerson'], { post: DutyPost }>;
+export type OnDutyRow = Narrow<Schemas['OnDutyRow'], { kind: OrganizationKind; onDuty: OnDutyPerson[]; next: OnDutyPerson | null }>;
+export type RollCallAnswerRow = Narrow<Schemas['RollCallAnswerRow'], { state: RollCallState; onDuty: OnDutyPerson[] }>;
+export type RollCallPage = Schemas['RollCallPage'];
+export type RollCallRow = Schemas['RollCallRow'];
+export type RollCallScope = Schemas['RollCallScope'];
+export type RollCallView = Narrow<Schemas['RollCallView'], { answers: RollCallAnswerRow[] }>;
+export type RosterSaved = Schemas['RosterSaved'];
+export type RosterView = Narrow<Schemas['RosterView'], { shifts: ShiftRow[]; gaps: DutyGapRow[]; swaps: SwapView[] }>;
+export type SaveRoster = Schemas['SaveRoster'];
+export type ShiftRow = Narrow<Schemas['ShiftRow'], { post: DutyPost }>;
+export type SignHandover = Schemas['SignHandover'];
+export type SwapView = Narrow<Schemas['SwapView'], { state: SwapState; shift: ShiftRow | null; other: ShiftRow | null }>;
+export type WriteLog = Schemas['WriteLog'];
 export type DeadlineRow = Schemas['DeadlineRow'];
-export type DirectoryRow = Narrow<Schemas['DirectoryRow'], { kind: OrganizationKind }>;
+export type DirectoryRow = Narrow<Schemas['DirectoryRow'], { kind: OrganizationKind; onDuty: OnDutyPerson[] }>;
 export type DivisionView = Schemas['DivisionView'];
 export type DuplicateRow = Schemas['DuplicateRow'];
 export type EditAccount = Schemas['EditAccount'];

@@ -5,6 +5,7 @@ import { useMe } from '@/access/me';
 import type { Ask, InboxItem, Me } from '@/api/types';
 import { useT } from '@/i18n';
 import { ConfirmAct } from '@/information/registers/ConfirmAct';
+import { DutyActs } from '@/organization/duty/DutyActs';
 import { useShortcuts } from '@/shared/shortcuts';
 import { useAcknowledge, useSeen } from './useInbox';
 
@@ -40,6 +41,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
         </Button>
       )}
       {item.ask === 'confirm' && <ConfirmAct item={item} selected={selected} />}
+      {live && <DutyActs item={item} selected={selected} />}
       {item.incidentId && (
         <Button size="large" className="y-inbox-act" onClick={open} aria-label={`${openText(item, t)}：${item.title}`}>
           {openText(item, t)}

@@ -1,4 +1,4 @@
-import type { DirectoryRow, LiaisonView } from '@/api/types';
+import type { DirectoryRow, LiaisonView, OnDutyPerson } from '@/api/types';
 import { useT } from '@/i18n';
 import { Phone } from './Phone';
 
@@ -22,10 +22,28 @@ export function DirectoryCard({ row }: { row: DirectoryRow }) {
             <Phone key={phone} number={phone} of={row.name} />
           ))}
         </dd>
+        {row.onDuty.map((person) => (
+          <OnDuty key={person.shiftId} person={person} />
+        ))}
         {row.liaison && <Person title={t('directory.liaison')} person={row.liaison} />}
         {row.standIn && <Person title={t('directory.standIn')} person={row.standIn} />}
       </dl>
     </article>
+  );
+}
+
+function OnDuty({ person }: { person: OnDutyPerson }) {
+  const t = useT();
+  return (
+    <>
+      <dt>{t('directory.onDuty')}</dt>
+      <dd>
+        <span>
+          {person.personName} <span className="y-muted">{t(`duty.post.${person.post}`)}</span>
+        </span>
+        <Phone number={person.phone} of={person.personName} />
+      </dd>
+    </>
   );
 }
 

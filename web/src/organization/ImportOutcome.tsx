@@ -2,7 +2,8 @@ import { Alert, Table } from 'antd';
 import type { ImportError, ImportResult } from '@/api/types';
 import { useT } from '@/i18n';
 
-export function ImportOutcome({ outcome }: { outcome: ImportResult }) {
+/** What an import did; what a refusal means may be said in other words than the usual. */
+export function ImportOutcome({ outcome, refused }: { outcome: ImportResult; refused?: string }) {
   const t = useT();
   const { rows, added, updated, unchanged, errors } = outcome;
   return (
@@ -11,7 +12,7 @@ export function ImportOutcome({ outcome }: { outcome: ImportResult }) {
         role="status"
         showIcon
         type={!outcome.applied ? 'error' : errors.length > 0 ? 'warning' : 'success'}
-        title={outcome.applied ? t('import.applied', { rows, added, updated, unchanged }) : t('import.refused')}
+        title={outcome.applied ? t('import.applied', { rows, added, updated, unchanged }) : (refused ?? t('import.refused'))}
       />
       {errors.length > 0 && (
         <Table<ImportError>

@@ -18,7 +18,13 @@ export function SideNavigation({ counts, onGo }: Props) {
         <div key={section.text ?? 'first'} className="y-nav-section">
           {section.text && <div className="y-nav-title">{t(section.text)}</div>}
           {section.destinations.map((destination) => (
-            <NavLink key={destination.path} to={destination.path} className="y-nav-link" {...(onGo ? { onClick: onGo } : {})}>
+            <NavLink
+              key={destination.path}
+              to={destination.path}
+              end={destination.end ?? false}
+              className="y-nav-link"
+              {...(onGo ? { onClick: onGo } : {})}
+            >
               {destination.icon}
               <span>{t(destination.text)}</span>
               {destination.path === '/inbox' && <CountBadge counts={counts} />}

@@ -1,13 +1,16 @@
 import {
   AuditOutlined,
+  CalendarOutlined,
   ContactsOutlined,
   DashboardOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
   FieldTimeOutlined,
+  FileDoneOutlined,
   HeartOutlined,
   InboxOutlined,
   NotificationOutlined,
+  SoundOutlined,
   TeamOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
@@ -21,6 +24,8 @@ export interface Destination {
   icon: ReactNode;
   /** One of these rights is needed; everybody when left out. */
   anyOf?: Permission[];
+  /** True: marked as the present page only where the address ends with it. */
+  end?: boolean;
 }
 
 export interface Section {
@@ -42,6 +47,24 @@ const sections: Section[] = [
       { path: '/information/incidents', text: 'nav.incidents', icon: <NotificationOutlined /> },
       { path: '/information/registers', text: 'nav.registers', icon: <DatabaseOutlined /> },
       { path: '/organization/directory', text: 'nav.directory', icon: <ContactsOutlined /> },
+    ],
+  },
+  {
+    text: 'shell.section.duty',
+    destinations: [
+      { path: '/organization/duty', text: 'nav.duty', icon: <CalendarOutlined />, end: true },
+      {
+        path: '/organization/duty/handover',
+        text: 'nav.handover',
+        icon: <FileDoneOutlined />,
+        anyOf: ['information.incidents.acknowledge', 'organization.duty'],
+      },
+      {
+        path: '/organization/duty/roll-call',
+        text: 'nav.rollCall',
+        icon: <SoundOutlined />,
+        anyOf: ['information.incidents.acknowledge', 'organization.duty.roll-call'],
+      },
     ],
   },
   {

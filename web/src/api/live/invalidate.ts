@@ -8,6 +8,7 @@ const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.deadlines-changed', () => [families.incidentSettings]],
   ['information.register', (entry) => [families.registers, families.map, ...inboxOf(entry)]],
   ['information.', (entry) => [keys.situation, families.incidents, ...roomsOf(entry), ...inboxOf(entry)]],
+  ['organization.duty-', (entry) => [families.duty, families.directory, ...inboxOf(entry)]],
   ['organization.', () => [families.organization]],
   ['access.signed', () => [families.sessions]],
   ['access.', () => [families.accounts]],

@@ -1,5 +1,6 @@
 import { access } from './access';
 import { audit } from './audit';
+import { duty } from './duty';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
 import { mapPage } from './mapPage';
@@ -22,4 +23,5 @@ export const zh = {
   ...situation,
   ...registers,
   ...mapPage,
+  ...duty,
 };
