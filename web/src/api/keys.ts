@@ -17,6 +17,9 @@ export const keys = {
   units: (filter: Filter = {}) => ['organization', 'units', filter] as const,
   liaisons: (unitId?: string) => ['organization', 'liaisons', unitId ?? 'all'] as const,
   directory: (filter: Filter = {}) => ['organization', 'directory', filter] as const,
+  plans: (filter: Filter = {}) => ['organization', 'plans', filter] as const,
+  plan: (id: string) => ['organization', 'plans', id, 'view'] as const,
+  planVersion: (id: string, number: number) => ['organization', 'plans', id, 'version', number] as const,
   divisions: ['organization', 'divisions'] as const,
 
   codes: ['information', 'codes'] as const,
@@ -28,6 +31,9 @@ export const keys = {
   incident: (id: string) => ['information', 'incident', id, 'view'] as const,
   recipients: (id: string) => ['information', 'incident', id, 'recipients'] as const,
   reports: (id: string) => ['information', 'incident', id, 'reports'] as const,
+  tasks: (id: string) => ['information', 'incident', id, 'tasks'] as const,
+  planOffers: (id: string) => ['information', 'incident', id, 'plans'] as const,
+  planPreview: (id: string, planId: string, level: string) => ['information', 'incident', id, 'plan-preview', planId, level] as const,
   timeline: (id: string, by: string) => ['information', 'incident', id, 'timeline', by] as const,
   routes: ['information', 'settings', 'routes'] as const,
   deadlines: ['information', 'settings', 'deadlines'] as const,
@@ -40,6 +46,7 @@ export const families = {
   sessions: ['access', 'sessions'],
   inbox: ['inbox'],
   organization: ['organization'],
+  plans: ['organization', 'plans'],
   incidents: ['information', 'incidents'],
   incidentSettings: ['information', 'settings'],
 } as const;

@@ -3,6 +3,7 @@ import {
   ContactsOutlined,
   DashboardOutlined,
   FieldTimeOutlined,
+  FileProtectOutlined,
   HeartOutlined,
   InboxOutlined,
   NotificationOutlined,
@@ -38,6 +39,7 @@ const sections: Section[] = [
     destinations: [
       { path: '/information/incidents', text: 'nav.incidents', icon: <NotificationOutlined /> },
       { path: '/organization/directory', text: 'nav.directory', icon: <ContactsOutlined /> },
+      { path: '/organization/plans', text: 'nav.plans', icon: <FileProtectOutlined />, anyOf: ['organization.plans.read'] },
     ],
   },
   {

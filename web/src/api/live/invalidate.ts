@@ -7,6 +7,7 @@ const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.routing-changed', () => [families.incidentSettings]],
   ['information.deadlines-changed', () => [families.incidentSettings]],
   ['information.', (entry) => [keys.situation, families.incidents, ...roomsOf(entry), ...inboxOf(entry)]],
+  ['organization.plan-', (entry) => [families.plans, ...inboxOf(entry)]],
   ['organization.', () => [families.organization]],
   ['access.signed', () => [families.sessions]],
   ['access.', () => [families.accounts]],

@@ -3,9 +3,21 @@ import { audit } from './audit';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
 import { organization } from './organization';
+import { plans } from './plans';
 import { settings } from './settings';
 import { shared } from './shared';
 import { shell } from './shell';
 import { situation } from './situation';
 
-export const zh = { ...shared, ...shell, ...access, ...inbox, ...organization, ...settings, ...audit, ...incidents, ...situation };
+export const zh = {
+  ...shared,
+  ...shell,
+  ...access,
+  ...inbox,
+  ...organization,
+  ...plans,
+  ...settings,
+  ...audit,
+  ...incidents,
+  ...situation,
+};
