@@ -18,6 +18,8 @@ export type Permission =
   | 'organization.edit'
   | 'organization.duty'
   | 'organization.duty.roll-call'
+  | 'organization.plans'
+  | 'organization.plans.read'
   | 'access.accounts'
   | 'access.grants'
   | 'platform.audit'
@@ -189,3 +191,32 @@ export type TimelineRow = Schemas['TimelineRow'];
 export type TownshipView = Schemas['TownshipView'];
 export type UnitRow = Narrow<Schemas['UnitRow'], { kind: OrganizationKind }>;
 export type VerifyView = Schemas['VerifyView'];
+
+// 预案: what the platform sends has every part; only a request may leave some out.
+export type PlanKind = 'overall' | 'special' | 'departmental' | 'onSite';
+export type PlanAddressee = Schemas['PlanAddressee'];
+export type PlanCapability = Schemas['PlanCapability'];
+export type PlanMeasure = Schemas['PlanMeasure'];
+export type PlanTask = Required<Schemas['PlanTask']>;
+export type PlanLevel = Narrow<Required<Schemas['PlanLevel']>, { tasks: PlanTask[] }>;
+export type PlanRow = Narrow<Schemas['PlanRow'], { kind: PlanKind }>;
+export type PlanView = Narrow<Schemas['PlanView'], { kind: PlanKind }>;
+export type PlanVersionRow = Schemas['PlanVersionRow'];
+export type PlanVersionView = Narrow<Schemas['PlanVersionView'], { levels: PlanLevel[] }>;
+export type EditPlan = Schemas['EditPlan'];
+export type EditPlanDraft = Schemas['EditPlanDraft'];
+export type PublishPlan = Schemas['PublishPlan'];
+export type ReviewPlan = Schemas['ReviewPlan'];
+export type WithdrawPlan = Schemas['WithdrawPlan'];
+
+// 按预案启动响应, and its tasks.
+export type StartPlan = Schemas['StartPlan'];
+export type TaskChoice = Schemas['TaskChoice'];
+export type PlanChoice = Schemas['PlanChoice'];
+export type PlanOffer = Schemas['PlanOffer'];
+export type PlanNotice = Schemas['PlanNotice'];
+export type PlanPreview = Schemas['PlanPreview'];
+export type PreviewTask = Schemas['PreviewTask'];
+export type TaskBoard = Narrow<Schemas['TaskBoard'], { tasks: TaskView[] }>;
+export type TaskState = 'assigned' | 'acknowledged' | 'underway' | 'done' | 'cancelled';
+export type TaskView = Narrow<Schemas['TaskView'], { state: TaskState }>;

@@ -7,7 +7,7 @@ import { useT } from '@/i18n';
 import { ConfirmAct } from '@/information/registers/ConfirmAct';
 import { DutyActs } from '@/organization/duty/DutyActs';
 import { useShortcuts } from '@/shared/shortcuts';
-import { useAcknowledge, useSeen } from './useInbox';
+import { asksToTakeOn, useAcknowledge, useSeen } from './useInbox';
 
 /** What to do about an item: one tap for 签收 and 阅知, the room for everything else. */
 export function InboxActs({ item, selected }: { item: InboxItem; selected: boolean }) {
@@ -16,8 +16,11 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
   const open = useOpen(item);
   // The list follows a moment later; until then the button must not stand there as if nothing had happened.
   const [acknowledged, setAcknowledged] = useState(false);
-  const acknowledge = useAcknowledge(item, t('inbox.acknowledgedFor', { organization: item.organizationName }), () =>
-    setAcknowledged(true),
+  const tasks = asksToTakeOn(item);
+  const acknowledge = useAcknowledge(
+    item,
+    t(tasks ? 'inbox.takenOnFor' : 'inbox.acknowledgedFor', { organization: item.organizationName }),
+    () => setAcknowledged(true),
   );
   const seen = useSeen(item);
   const live = item.state !== 'settled';
@@ -32,7 +35,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
     <div className="y-inbox-acts">
       {mayAcknowledge && (
         <Button type="primary" size="large" className="y-inbox-act" loading={acknowledge.busy} onClick={() => void acknowledge.run(null)}>
-          {t('inbox.act.acknowledge')}
+          {t(tasks ? 'inbox.act.takeOn' : 'inbox.act.acknowledge')}
         </Button>
       )}
       {live && item.ask === 'read' && (
@@ -42,7 +45,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
       )}
       {item.ask === 'confirm' && <ConfirmAct item={item} selected={selected} />}
       {live && <DutyActs item={item} selected={selected} />}
-      {item.incidentId && (
+      {addressOf(item) !== null && (
         <Button size="large" className="y-inbox-act" onClick={open} aria-label={`${openText(item, t)}：${item.title}`}>
           {openText(item, t)}
         </Button>
@@ -52,8 +55,8 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
 }
 
 function openText(item: InboxItem, t: ReturnType<typeof useT>): string {
-  const acts = item.state !== 'settled' && (item.ask === 'answer' || item.ask === 'call' || item.ask === 'report');
-  return acts ? t(`inbox.act.${item.ask as 'answer' | 'call' | 'report'}`) : t('inbox.act.view');
+  const acts = item.state !== 'settled' && (item.ask === 'answer' || item.ask === 'call' || item.ask === 'report' || item.ask === 'review');
+  return acts ? t(`inbox.act.${item.ask as 'answer' | 'call' | 'report' | 'review'}`) : t('inbox.act.view');
 }
 
 /** The panel of the room in which what is asked is done. */
@@ -64,10 +67,18 @@ function useOpen(item: InboxItem): () => void {
   const navigate = useNavigate();
   const seen = useSeen(item);
   return () => {
-    if (item.incidentId === null) return;
+    const address = addressOf(item);
+    if (address === null) return;
     if (item.state === 'open') void seen.run(null);
-    void navigate(`/information/incidents/${item.incidentId}${panels[item.ask] ?? ''}`);
+    void navigate(address);
   };
+}
+
+/** Where what is asked is done; null when there is no such page. */
+function addressOf(item: InboxItem): string | null {
+  if (item.incidentId === null) return item.ask === 'review' ? `/organization/plans/${item.subjectId}` : null;
+  const aboutTasks = item.subjectId !== item.incidentId && (item.ask === 'acknowledge' || item.ask === 'answer');
+  return `/information/incidents/${item.incidentId}${aboutTasks ? '?tab=tasks' : (panels[item.ask] ?? '')}`;
 }
 
 function mayAnswerFor(me: Me, organizationId: string): boolean {

@@ -14,12 +14,19 @@ export function useInbox(filters: InboxFilters): Pages<InboxItem> {
   return usePages<InboxItem>(keys.inbox(filters), '/api/inbox', filters, 50);
 }
 
-/** 签收 for the organization that was asked. */
+/** True: what is asked is to take on tasks, not to sign for the incident itself. */
+export function asksToTakeOn(item: InboxItem): boolean {
+  return item.ask === 'acknowledge' && item.incidentId !== null && item.subjectId !== item.incidentId;
+}
+
+/** 签收 or 受领 for the organization that was asked. */
 export function useAcknowledge(item: InboxItem, done: string, onDone: () => void): Command<null, unknown> {
   const queries = useQueryClient();
   return useCommand(
     (_: null, key) =>
-      send<unknown>('POST', `/api/information/incidents/${item.incidentId}/acknowledge`, { organizationId: item.organizationId }, key),
+      asksToTakeOn(item)
+        ? send<unknown>('POST', `/api/information/incidents/${item.incidentId}/tasks/${item.subjectId}/acknowledge`, {}, key)
+        : send<unknown>('POST', `/api/information/incidents/${item.incidentId}/acknowledge`, { organizationId: item.organizationId }, key),
     {
       done,
       onDone: () => {

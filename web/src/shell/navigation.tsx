@@ -7,6 +7,7 @@ import {
   EnvironmentOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   HeartOutlined,
   InboxOutlined,
   NotificationOutlined,
@@ -47,6 +48,7 @@ const sections: Section[] = [
       { path: '/information/incidents', text: 'nav.incidents', icon: <NotificationOutlined /> },
       { path: '/information/registers', text: 'nav.registers', icon: <DatabaseOutlined /> },
       { path: '/organization/directory', text: 'nav.directory', icon: <ContactsOutlined /> },
+      { path: '/organization/plans', text: 'nav.plans', icon: <FileProtectOutlined />, anyOf: ['organization.plans.read'] },
     ],
   },
   {

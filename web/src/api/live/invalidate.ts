@@ -9,6 +9,7 @@ const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.register', (entry) => [families.registers, families.map, ...inboxOf(entry)]],
   ['information.', (entry) => [keys.situation, families.incidents, ...roomsOf(entry), ...inboxOf(entry)]],
   ['organization.duty-', (entry) => [families.duty, families.directory, ...inboxOf(entry)]],
+  ['organization.plan-', (entry) => [families.plans, ...inboxOf(entry)]],
   ['organization.', () => [families.organization]],
   ['access.signed', () => [families.sessions]],
   ['access.', () => [families.accounts]],

@@ -6,6 +6,7 @@ import { incidents } from './incidents';
 import { mapPage } from './mapPage';
 import { organization } from './organization';
 import { registers } from './registers';
+import { plans } from './plans';
 import { settings } from './settings';
 import { shared } from './shared';
 import { shell } from './shell';
@@ -17,6 +18,7 @@ export const en = {
   ...access,
   ...inbox,
   ...organization,
+  ...plans,
   ...settings,
   ...audit,
   ...incidents,

@@ -96,6 +96,8 @@ export const shared = {
   'permission.information.incidents.close': 'Close, reopen and merge incidents',
   'permission.information.incidents.settings': 'Maintain routing and deadlines',
   'permission.organization.edit': 'Maintain organizations and liaisons',
+  'permission.organization.plans': 'Keep emergency plans',
+  'permission.organization.plans.read': 'Read emergency plans',
   'permission.access.accounts': 'Manage accounts',
   'permission.access.grants': 'Grant roles',
   'permission.platform.audit': 'Read the audit trail',

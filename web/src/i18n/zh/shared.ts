@@ -92,6 +92,8 @@ export const shared = {
   'permission.information.incidents.close': '办结、恢复与合并事件',
   'permission.information.incidents.settings': '维护事件路由与时限',
   'permission.organization.edit': '维护机构与联络员',
+  'permission.organization.plans': '维护应急预案',
+  'permission.organization.plans.read': '查阅应急预案',
   'permission.access.accounts': '管理账号',
   'permission.access.grants': '授权',
   'permission.platform.audit': '查阅审计记录',

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { IncidentView } from '@/api/types';
 import { type TextKey, useT } from '@/i18n';
 import { useReports } from '../../queries';
+import { StartPlanForm } from '../tasks/StartPlanForm';
 import { CloseForm, GradeForm, MeetForm, MergeForm, ReopenForm, ResponseForm } from './CommandForms';
 import { CorrectionForm, FollowUpForm, NoteForm } from './ReportForms';
 import { SendForm } from './SendForm';
@@ -16,6 +17,7 @@ const titles: Record<string, TextKey> = {
   note: 'room.note',
   grade: 'room.grade',
   respond: 'room.respond',
+  plan: 'tasks.start',
   close: 'room.close',
   reopen: 'room.reopen',
   merge: 'room.merge',
@@ -50,7 +52,7 @@ export function ActionPanel({ incident }: { incident: IncidentView }) {
         <h2 className="i-panel-title">{t(title)}</h2>
         <Button type="text" icon={<CloseOutlined />} aria-label={t('common.close')} onClick={close} />
       </div>
-      <Open key={`${act} ${on}`} act={act} on={on} incident={incident} onClose={close} />
+      <Open key={act === 'plan' ? act : `${act} ${on}`} act={act} on={on} incident={incident} onClose={close} />
     </section>
   );
 }
@@ -71,6 +73,8 @@ function Open({ act, on, incident, onClose }: { act: string; on: string | null; 
       return <GradeForm {...props} />;
     case 'respond':
       return <ResponseForm {...props} />;
+    case 'plan':
+      return <StartPlanForm {...props} on={on} />;
     case 'close':
       return <CloseForm {...props} />;
     case 'reopen':

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { IncidentView } from '@/api/types';
 import { setPageTitle } from '@/shared/documentTitle';
+import { MyTasks } from '../tasks/MyTasks';
 import { ActionPanel } from './ActionPanel';
 import { MyReceipts } from './MyReceipts';
 import { RoomHeader } from './RoomHeader';
@@ -19,6 +20,7 @@ export function Room({ incident }: { incident: IncidentView }) {
         <div className="i-room-main">
           <ActionPanel incident={incident} />
           <MyReceipts incident={incident} />
+          <MyTasks incident={incident} />
           <RoomTabs incident={incident} />
         </div>
         <div className="i-room-side">

@@ -10,6 +10,7 @@ const acts: [act: string, right: string, label: TextKey][] = [
   ['note', 'note', 'room.note'],
   ['send', 'send', 'room.send'],
   ['grade', 'grade', 'room.grade'],
+  ['plan', 'plan', 'tasks.start'],
   ['respond', 'respond', 'room.respond'],
   ['final', 'followUp', 'room.final'],
   ['close', 'close', 'room.close'],

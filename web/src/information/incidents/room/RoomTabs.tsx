@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import type { IncidentView } from '@/api/types';
+import type { IncidentView, TaskBoard } from '@/api/types';
 import { type TextKey, useT } from '@/i18n';
 import { useSelected } from '@/shared/useSelected';
+import { useTasks } from '../tasks/queries';
+import { TaskBoardPanel } from '../tasks/TaskBoardPanel';
 import { ClockList, runningClocks } from './Clocks';
 import { Facts } from './Facts';
 import { Files } from './Files';
@@ -22,7 +24,8 @@ interface Tab {
 export function RoomTabs({ incident }: { incident: IncidentView }) {
   const t = useT();
   const [chosen, choose] = useSelected('tab');
-  const tabs = tabsOf(incident);
+  const tasks = useTasks(incident.id).data?.counts;
+  const tabs = tabsOf(incident, tasks);
   const open = tabs.find((tab) => tab.key === chosen) ?? tabs[0];
   return (
     <section className="i-panel">
@@ -34,7 +37,7 @@ export function RoomTabs({ incident }: { incident: IncidentView }) {
   );
 }
 
-function tabsOf(incident: IncidentView): Tab[] {
+function tabsOf(incident: IncidentView, tasks: TaskBoard['counts'] | undefined): Tab[] {
   const { receipts } = incident;
   const running = runningClocks(incident.clocks);
   return [
@@ -44,6 +47,13 @@ function tabsOf(incident: IncidentView): Tab[] {
       count: receipts.sent,
       urgent: receipts.overdue > 0,
       panel: <UnitsBoard incident={incident} />,
+    },
+    {
+      key: 'tasks',
+      label: 'room.tab.tasks',
+      count: tasks ? tasks.all - tasks.done - tasks.cancelled : 0,
+      urgent: (tasks?.overdue ?? 0) > 0,
+      panel: <TaskBoardPanel incident={incident} />,
     },
     { key: 'facts', label: 'room.tab.facts', panel: <Facts incident={incident} /> },
     { key: 'reports', label: 'room.tab.reports', count: incident.reports, panel: <Reports incident={incident} /> },
