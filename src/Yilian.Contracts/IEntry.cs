@@ -49,6 +49,9 @@ public static class Asks
     /// <summary>报送: a legal report is due.</summary>
     public const string Report = "report";
 
+    /// <summary>核实: confirm that register entries are still true.</summary>
+    public const string Confirm = "confirm";
+
     /// <summary>阅知: for information.</summary>
     public const string Read = "read";
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Yilian.Information.Basics.Articles;
-using Yilian.Information.Basics.Compilations;
+using Yilian.Information.Basics;
 using Yilian.Information.Incidents;
 using Yilian.Information.Incidents.Intake;
 using Yilian.Information.Incidents.Receipts;
@@ -25,21 +24,17 @@ public static class InformationServices
         services.AddSingleton<IModelPart, InformationModel>();
         services.AddSingleton<RoutingMatrix>().AddSingleton<RoutingSeed>();
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
-        services.AddOptions<CompilationOptions>().BindConfiguration("Compilations").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<ICompilationSource, ArticleSource>().AddSingleton<IClockLadder, CompilationReceiptLadder>();
-        return services.AddSingleton<IStateCheck, IncidentStateCheck>();
+        return services.AddSingleton<IStateCheck, IncidentStateCheck>().AddBasics().AddSharing();
     }
 
     public static void MapYilianInformation(this IEndpointRouteBuilder api)
     {
+        api.MapBasics();
         api.Add<ReportIncidentSlice>().Add<ProposeSlice>().Add<ListSlice>().Add<SituationSlice>();
         api.Add<RoomReader>().Add<BoardReader>().Add<TimelineReader>().Add<ReportReader>();
         api.Add<SendIncidentSlice>().Add<SeeIncidentSlice>().Add<AcknowledgeIncidentSlice>().Add<AnswerIncidentSlice>().Add<RecordCallSlice>();
         api.Add<FollowUpSlice>().Add<CorrectReportSlice>().Add<NoteIncidentSlice>();
         api.Add<GradeIncidentSlice>().Add<SetResponseSlice>().Add<CloseIncidentSlice>().Add<MeetObligationSlice>().Add<SettingsSlices>();
-        api.Add<ListArticlesSlice>().Add<ShowArticleSlice>().Add<SubmitArticleSlice>().Add<ChangeArticleSlice>().Add<WithdrawArticleSlice>();
-        api.Add<ListCandidatesSlice>().Add<ListCompilationsSlice>().Add<ShowCompilationSlice>().Add<ExportCompilationSlice>();
-        api.Add<StartCompilationSlice>().Add<EditCompilationSlice>().Add<DiscardCompilationSlice>().Add<IssueCompilationSlice>();
-        api.Add<SeeCompilationSlice>().Add<AcknowledgeCompilationSlice>().Add<CompilationReceiptsSlice>();
+        api.MapSharing();
     }
 }

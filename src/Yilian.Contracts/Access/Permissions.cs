@@ -12,6 +12,8 @@ public static class Permissions
     public const string IncidentsSettings = "information.incidents.settings";
     public const string Articles = "information.articles";
     public const string Compilations = "information.compilations";
+    public const string RegistersEdit = "information.registers.edit";
+    public const string RegistersOffice = "information.registers.office";
     public const string OrganizationEdit = "organization.edit";
     public const string AccountsEdit = "access.accounts";
     public const string GrantsEdit = "access.grants";
@@ -30,6 +32,8 @@ public static class Permissions
         [IncidentsSettings] = "维护事件路由与时限",
         [Articles] = "提交与修改交流材料",
         [Compilations] = "编发信息汇编",
+        [RegistersEdit] = "维护本单位风险源与应急资源",
+        [RegistersOffice] = "维护各单位风险源与应急资源（限总指挥部）",
         [OrganizationEdit] = "维护机构与联络员",
         [AccountsEdit] = "管理账号",
         [GrantsEdit] = "授权",

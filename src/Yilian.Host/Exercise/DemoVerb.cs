@@ -3,6 +3,7 @@ using Yilian.Exercises;
 using Yilian.Exercises.Casting;
 using Yilian.Exercises.Playing;
 using Yilian.Exercises.Scenarios;
+using Yilian.Host.Exercise.Registers;
 using Yilian.Host.Storage;
 using Yilian.Information.Incidents.Routing;
 using Yilian.Organization;
@@ -35,6 +36,7 @@ internal static class DemoVerb
         await app.Services.GetRequiredService<RoutingSeed>().Run(ct);
         var cast = Cast.Of(scenario);
         await Population.Create(cast, app.Services, ct);
+        await DemoRegisters.Create(app.Services, ct);
         Announce(app, scenario, cast, settings);
         if (settings.Free)
         {

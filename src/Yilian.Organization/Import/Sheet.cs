@@ -4,7 +4,7 @@ namespace Yilian.Organization.Import;
 
 /// <summary>A spreadsheet as text: its headings, and the rows that have something in them.</summary>
 /// <param name="Headings">In the order of the columns; without remarks in parentheses and without marks for required columns.</param>
-internal sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<SheetRow> Rows)
+public sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<SheetRow> Rows)
 {
     public const int MostRows = 5_000;
 
@@ -30,11 +30,12 @@ internal sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<Sheet
     public RowReader Reader(SheetRow row, List<ImportError> errors) => new(this, row, errors);
 }
 
+/// <summary>A row with its cells as text.</summary>
 /// <param name="Number">As the spreadsheet numbers it; the headings are usually row 1.</param>
-internal sealed record SheetRow(int Number, IReadOnlyList<string> Cells);
+public sealed record SheetRow(int Number, IReadOnlyList<string> Cells);
 
 /// <summary>Reads the cells of one row by heading and notes what is wrong with them.</summary>
-internal sealed class RowReader(Sheet sheet, SheetRow row, List<ImportError> errors)
+public sealed class RowReader(Sheet sheet, SheetRow row, List<ImportError> errors)
 {
     private static readonly char[] Separators = ['、', ';', '；', ',', '，', '\n'];
 

@@ -4,7 +4,7 @@ using MiniExcelLibs;
 namespace Yilian.Organization.Import;
 
 /// <summary>An empty spreadsheet to fill in: the headings on the first sheet, what belongs in each column on the second.</summary>
-internal sealed record Template(string Title, IReadOnlyList<TemplateColumn> Columns)
+public sealed record Template(string Title, IReadOnlyList<TemplateColumn> Columns)
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -26,4 +26,5 @@ internal sealed record Template(string Title, IReadOnlyList<TemplateColumn> Colu
         cells.Select((text, i) => (Key: "c" + i, text)).ToDictionary(c => c.Key, c => (object)c.text, StringComparer.Ordinal);
 }
 
-internal sealed record TemplateColumn(string Heading, bool Required, string Meaning);
+/// <summary>A column of a template and what belongs in it.</summary>
+public sealed record TemplateColumn(string Heading, bool Required, string Meaning);

@@ -11,13 +11,15 @@ public static class RoleBook
         Permissions.IncidentsCommand, Permissions.IncidentsClose,
     ];
 
+    private static readonly string[] Registers = [Permissions.RegistersEdit, Permissions.RegistersOffice];
+
     private static readonly Dictionary<string, RoleRule> Rules = new(StringComparer.Ordinal)
     {
-        [Roles.DutyOfficer] = new("值班员", [.. Duty, Permissions.Articles]),
-        [Roles.Liaison] = new("联络员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp, Permissions.Articles]),
+        [Roles.DutyOfficer] = new("值班员", [.. Duty, .. Registers, Permissions.Articles]),
+        [Roles.Liaison] = new("联络员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp, Permissions.RegistersEdit, Permissions.Articles]),
         [Roles.Commander] = new("指挥长", Duty),
         [Roles.Leader] = new("领导", []),
-        [Roles.Editor] = new("编辑", [Permissions.OrganizationEdit, Permissions.IncidentsSettings, Permissions.Articles, Permissions.Compilations]),
+        [Roles.Editor] = new("编辑", [Permissions.OrganizationEdit, Permissions.IncidentsSettings, .. Registers, Permissions.Articles, Permissions.Compilations]),
         [Roles.ForwardPostMember] = new("前方指挥部成员", [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp]),
         [Roles.SystemAdministrator] = new("系统管理员", [Permissions.AccountsEdit, Permissions.OrganizationEdit, Permissions.IncidentsSettings, Permissions.Operate]),
         [Roles.SecurityAdministrator] = new("安全管理员", [Permissions.GrantsEdit, Permissions.Operate]),

@@ -74,7 +74,7 @@ public static partial class Problems
 
     private static ProblemDetails Invalid(InvalidRequestException invalid, bool english)
     {
-        var problem = Of(StatusCodes.Status400BadRequest, "platform.invalid", "填写的内容有误，请按提示修改。|The request is not valid.", english);
+        var problem = With(Of(StatusCodes.Status400BadRequest, invalid.Code, "填写的内容有误，请按提示修改。|The request is not valid.", english), invalid.Extensions);
         problem.Extensions["errors"] = invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(m => InLanguage(m, english)).ToArray(), StringComparer.Ordinal);
         return problem;
     }

@@ -20,6 +20,12 @@ public sealed class InvalidRequestException(IReadOnlyDictionary<string, string[]
     }
 
     public IReadOnlyDictionary<string, string[]> Errors { get; } = errors;
+
+    /// <summary>What is wrong, where a client can do more than show the text.</summary>
+    public string Code { get; init; } = "platform.invalid";
+
+    /// <summary>Further members of the problem document.</summary>
+    public Dictionary<string, object?> Extensions { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>There is no such thing, or the caller may not know of it (404).</summary>

@@ -291,6 +291,214 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.ToTable("information_compilation_receipt", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.Capability", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<double?>("Amount")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EntryId", "Code");
+
+                    b.HasIndex("Code", "EntryId");
+
+                    b.ToTable("information_capability", (string)null);
+                });
+
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AudienceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CountyCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Datum")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("boolean");
+
+                    b.Property<double?>("East")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Geometry")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImpactArea")
+                        .HasColumnType("text");
+
+                    b.Property<double?>("ImpactRadius")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("ImportedFrom")
+                        .HasColumnType("text");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LevelSource")
+                        .HasColumnType("text");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<double?>("North")
+                        .HasColumnType("double precision");
+
+                    b.Property<bool>("OutsideCity")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pinyin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<double?>("Quantity")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Readiness")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemovedReason")
+                        .HasColumnType("text");
+
+                    b.Property<double?>("South")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("VerifyBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("West")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Register", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("Register", "VerifyBy");
+
+                    b.HasIndex("OwnerId", "Register", "VerifyBy");
+
+                    b.ToTable("information_register_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterTrace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Changes")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "At");
+
+                    b.ToTable("information_register_trace", (string)null);
+                });
+
             modelBuilder.Entity("Yilian.Information.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1275,6 +1483,15 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.ToTable("journal_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.Capability", b =>
+                {
+                    b.HasOne("Yilian.Information.Basics.Registers.RegisterEntry", null)
+                        .WithMany("Capabilities")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yilian.Organization.Liaisons.Liaison", b =>
                 {
                     b.HasOne("Yilian.Organization.Units.Unit", null)
@@ -1300,6 +1517,11 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterEntry", b =>
+                {
+                    b.Navigation("Capabilities");
                 });
 
             modelBuilder.Entity("Yilian.Organization.Units.Unit", b =>

@@ -12,8 +12,8 @@ using Yilian.Host.Storage.Postgres;
 namespace Yilian.Host.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresYilianDb))]
-    [Migration("20261123174143_Compilations")]
-    partial class Compilations
+    [Migration("20261123173645_Registers")]
+    partial class Registers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -25,76 +25,187 @@ namespace Yilian.Host.Storage.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Yilian.Information.Basics.Articles.Article", b =>
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.Capability", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<double?>("Amount")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EntryId", "Code");
+
+                    b.HasIndex("Code", "EntryId");
+
+                    b.ToTable("information_capability", (string)null);
+                });
+
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AudienceId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid");
+                    b.Property<string>("ContactName")
+                        .HasColumnType("text");
 
-                    b.Property<bool>("Published")
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CountyCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Datum")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Demonstration")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
+                    b.Property<double?>("East")
+                        .HasColumnType("double precision");
 
-                    b.Property<DateTimeOffset>("SubmittedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Text")
+                    b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Title")
+                    b.Property<string>("Geometry")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImpactArea")
+                        .HasColumnType("text");
+
+                    b.Property<double?>("ImpactRadius")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("ImportedFrom")
+                        .HasColumnType("text");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LevelSource")
+                        .HasColumnType("text");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<double?>("North")
+                        .HasColumnType("double precision");
+
+                    b.Property<bool>("OutsideCity")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pinyin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<double?>("Quantity")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Readiness")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemovedReason")
+                        .HasColumnType("text");
+
+                    b.Property<double?>("South")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("UpdatedBy")
+                    b.Property<DateTimeOffset>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VerifiedBy")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("VerifyBy")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("WithdrawnReason")
-                        .HasColumnType("text");
+                    b.Property<double?>("West")
+                        .HasColumnType("double precision");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AudienceId", "UpdatedAt");
+                    b.HasIndex("UpdatedAt");
 
-                    b.HasIndex("State", "UpdatedAt");
+                    b.HasIndex("Register", "Code")
+                        .IsUnique();
 
-                    b.ToTable("information_article", (string)null);
+                    b.HasIndex("Register", "VerifyBy");
+
+                    b.HasIndex("OwnerId", "Register", "VerifyBy");
+
+                    b.ToTable("information_register_entry", (string)null);
                 });
 
-            modelBuilder.Entity("Yilian.Information.Basics.Articles.ArticleVersion", b =>
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterTrace", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("ArticleId")
-                        .HasColumnType("uuid");
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
@@ -103,195 +214,23 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
+                    b.Property<string>("Changes")
                         .HasColumnType("text");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("information_article_version", (string)null);
-                });
-
-            modelBuilder.Entity("Yilian.Information.Basics.Compilations.Compilation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("AnnexId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AudienceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("DocumentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Introduction")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("IssuedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("IssuedBy")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Sha256")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Signatory")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("Since")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("UpdatedBy")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.HasIndex("AudienceId", "IssuedAt");
-
-                    b.ToTable("information_compilation", (string)null);
-                });
-
-            modelBuilder.Entity("Yilian.Information.Basics.Compilations.CompilationItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CompilationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Content")
+                    b.Property<string>("Note")
                         .HasColumnType("text");
 
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("SourceKind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<int>("SourceVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Summary")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("SourceId");
+                    b.HasIndex("EntryId", "At");
 
-                    b.HasIndex("CompilationId", "Position");
-
-                    b.ToTable("information_compilation_item", (string)null);
-                });
-
-            modelBuilder.Entity("Yilian.Information.Basics.Compilations.CompilationReceipt", b =>
-                {
-                    b.Property<Guid>("CompilationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("AcknowledgedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("AcknowledgedBy")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("ClockId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("Late")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTimeOffset?>("RemindedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("SeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SeenBy")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("CompilationId", "OrganizationId");
-
-                    b.HasIndex("OrganizationId", "AcknowledgedAt");
-
-                    b.ToTable("information_compilation_receipt", (string)null);
+                    b.ToTable("information_register_trace", (string)null);
                 });
 
             modelBuilder.Entity("Yilian.Information.Incidents.Incident", b =>
@@ -1113,11 +1052,6 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
 
@@ -1278,6 +1212,15 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.ToTable("journal_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.Capability", b =>
+                {
+                    b.HasOne("Yilian.Information.Basics.Registers.RegisterEntry", null)
+                        .WithMany("Capabilities")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yilian.Organization.Liaisons.Liaison", b =>
                 {
                     b.HasOne("Yilian.Organization.Units.Unit", null)
@@ -1303,6 +1246,11 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterEntry", b =>
+                {
+                    b.Navigation("Capabilities");
                 });
 
             modelBuilder.Entity("Yilian.Organization.Units.Unit", b =>

@@ -1,0 +1,147 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Yilian.Host.Storage.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Registers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "information_register_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Register = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    KindCode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Pinyin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AudienceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CountyCode = table.Column<string>(type: "text", nullable: true),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Datum = table.Column<string>(type: "text", nullable: true),
+                    OutsideCity = table.Column<bool>(type: "boolean", nullable: false),
+                    Geometry = table.Column<string>(type: "text", nullable: true),
+                    ImpactRadius = table.Column<double>(type: "double precision", nullable: true),
+                    ImpactArea = table.Column<string>(type: "text", nullable: true),
+                    West = table.Column<double>(type: "double precision", nullable: true),
+                    South = table.Column<double>(type: "double precision", nullable: true),
+                    East = table.Column<double>(type: "double precision", nullable: true),
+                    North = table.Column<double>(type: "double precision", nullable: true),
+                    ContactName = table.Column<string>(type: "text", nullable: true),
+                    ContactPhone = table.Column<string>(type: "text", nullable: true),
+                    Readiness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Level = table.Column<int>(type: "integer", nullable: true),
+                    LevelSource = table.Column<string>(type: "text", nullable: true),
+                    Quantity = table.Column<double>(type: "double precision", nullable: true),
+                    Unit = table.Column<string>(type: "text", nullable: true),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    VerifiedBy = table.Column<string>(type: "text", nullable: false),
+                    VerifyBy = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RegisteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "text", nullable: false),
+                    ImportedFrom = table.Column<string>(type: "text", nullable: true),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemovedReason = table.Column<string>(type: "text", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_register_entry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "information_register_trace",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Act = table.Column<string>(type: "text", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_register_trace", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "information_capability",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Grade = table.Column<int>(type: "integer", nullable: true),
+                    Amount = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_capability", x => new { x.EntryId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_information_capability_information_register_entry_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "information_register_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_capability_Code_EntryId",
+                table: "information_capability",
+                columns: new[] { "Code", "EntryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_register_entry_OwnerId_Register_VerifyBy",
+                table: "information_register_entry",
+                columns: new[] { "OwnerId", "Register", "VerifyBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_register_entry_Register_Code",
+                table: "information_register_entry",
+                columns: new[] { "Register", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_register_entry_Register_VerifyBy",
+                table: "information_register_entry",
+                columns: new[] { "Register", "VerifyBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_register_entry_UpdatedAt",
+                table: "information_register_entry",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_register_trace_EntryId_At",
+                table: "information_register_trace",
+                columns: new[] { "EntryId", "At" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "information_capability");
+
+            migrationBuilder.DropTable(
+                name: "information_register_trace");
+
+            migrationBuilder.DropTable(
+                name: "information_register_entry");
+        }
+    }
+}

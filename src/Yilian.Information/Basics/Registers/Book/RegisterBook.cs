@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Yilian.Platform.Journal;
+using Yilian.Platform.Storage;
+
+namespace Yilian.Information.Basics.Registers.Book;
+
+/// <summary>This node's picture of the registers. Read from the tables at start; afterwards only what changed is read again.</summary>
+internal sealed class RegisterBook(IServiceScopeFactory scopes) : IRegisterBook
+{
+    private static readonly string[] PeopleFields = ["population", "capacity", "fullTime"];
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Guid, RegisterCard>> _registers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, RegisterCard> _byId = new();
+    private long _edition;
+
+    public long Edition => Interlocked.Read(ref _edition);
+
+    /// <summary>What was recorded up to this entry is known here.</summary>
+    public long Seq { get; private set; }
+
+    public RegisterCard? Find(Guid id) => _byId.GetValueOrDefault(id);
+
+    public IReadOnlyCollection<RegisterCard> All() => [.. _byId.Values];
+
+    public IReadOnlyCollection<RegisterCard> Of(string register) => _registers.TryGetValue(register, out var cards) ? [.. cards.Values] : [];
+
+    /// <summary>Reads what was written since it was read last.</summary>
+    public async Task Renew(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<YilianDb>();
+        var seen = Seq;
+        var head = await db.Set<JournalRow>().MaxAsync(r => (long?)r.Seq, ct) ?? 0;
+        if (head == seen && seen > 0)
+        {
+            return;
+        }
+
+        // Every row a command wrote carries the command's own time, so that the oldest entry not yet read says from where to read.
+        var since = seen == 0
+            ? DateTimeOffset.MinValue
+            : await db.Set<JournalRow>().Where(r => r.Seq > seen && r.Seq <= head && r.Kind.StartsWith(RegisterKeeper.Section)).MinAsync(r => (DateTimeOffset?)r.RecordedAt, ct);
+        if (since is { } from)
+        {
+            await Read(db, from, ct);
+        }
+
+        Seq = head;
+    }
+
+    private async Task Read(YilianDb db, DateTimeOffset from, CancellationToken ct)
+    {
+        var all = from == DateTimeOffset.MinValue;
+        var entries = db.Set<RegisterEntry>().AsNoTracking().Where(e => all ? e.RemovedAt == null : e.UpdatedAt >= from);
+        var capabilities = (await db.Set<Capability>().AsNoTracking().Where(c => entries.Any(e => e.Id == c.EntryId)).ToListAsync(ct)).ToLookup(c => c.EntryId);
+        await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            Put(entry, capabilities[entry.Id]);
+        }
+
+        Interlocked.Increment(ref _edition);
+    }
+
+    private void Put(RegisterEntry entry, IEnumerable<Capability> capabilities)
+    {
+        var cards = _registers.GetOrAdd(entry.Register, _ => new ConcurrentDictionary<Guid, RegisterCard>());
+        if (entry.Removed)
+        {
+            cards.TryRemove(entry.Id, out _);
+            _byId.TryRemove(entry.Id, out _);
+            return;
+        }
+
+        var card = CardOf(entry, capabilities);
+        cards[entry.Id] = card;
+        _byId[entry.Id] = card;
+    }
+
+    private static RegisterCard CardOf(RegisterEntry e, IEnumerable<Capability> capabilities) => new(
+        e.Id, e.Register, e.Code, e.KindCode, e.Name, e.OwnerId, e.AudienceId, e.CountyCode, e.Place, e.Longitude, e.Latitude, e.Geometry, e.ImpactRadius, e.ImpactArea,
+        e.Level, e.Readiness, [.. capabilities.Select(c => new CapabilityCard(c.Code, c.Grade, c.Amount))], e.Quantity, e.Unit, PeopleOf(e.Facts), e.VerifyBy, e.Demonstration);
+
+    private static double? PeopleOf(string facts)
+    {
+        if (facts.Length <= 2)
+        {
+            return null;
+        }
+
+        using var read = JsonDocument.Parse(facts);
+        foreach (var field in PeopleFields)
+        {
+            if (read.RootElement.TryGetProperty(field, out var people) && people.ValueKind == JsonValueKind.Number)
+            {
+                return people.GetDouble();
+            }
+        }
+
+        return null;
+    }
+}
