@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yilian.Information.Basics;
-using Yilian.Information.Basics.Articles;
-using Yilian.Information.Basics.Compilations;
+using Yilian.Information.Basics;
 using Yilian.Information.Incidents;
 using Yilian.Information.Incidents.Receipts;
 using Yilian.Information.Incidents.Reports;
@@ -22,8 +21,7 @@ public sealed class InformationModel : IModelPart
         BuildTasks(model);
         BuildSettings(model);
         BasicsModel.Build(model);
-        BuildArticles(model);
-        BuildCompilations(model);
+        SharingModel.Build(model);
     }
 
     private static void BuildIncidents(ModelBuilder model)
@@ -91,49 +89,6 @@ public sealed class InformationModel : IModelPart
             b.Property(x => x.Escalation).HasMaxLength(Columns.Code);
             b.HasIndex(x => x.IncidentId);
             b.HasIndex(x => x.ClockId);
-        });
-    }
-
-    private static void BuildArticles(ModelBuilder model)
-    {
-        model.Entity<Article>(a =>
-        {
-            a.ToTable("information_article");
-            a.Property(x => x.Kind).HasMaxLength(Columns.Code);
-            a.Property(x => x.State).HasMaxLength(Columns.Code);
-            a.Property(x => x.Title).HasMaxLength(Columns.Name);
-            a.HasIndex(x => new { x.AudienceId, x.UpdatedAt });
-            a.HasIndex(x => new { x.State, x.UpdatedAt });
-        });
-        model.Entity<ArticleVersion>(v =>
-        {
-            v.ToTable("information_article_version");
-            v.HasIndex(x => new { x.ArticleId, x.Number }).IsUnique();
-        });
-    }
-
-    private static void BuildCompilations(ModelBuilder model)
-    {
-        model.Entity<Compilation>(c =>
-        {
-            c.ToTable("information_compilation");
-            c.Property(x => x.Number).HasMaxLength(Columns.Name);
-            c.Property(x => x.Title).HasMaxLength(Columns.Name);
-            c.Property(x => x.State).HasMaxLength(Columns.Code);
-            c.HasIndex(x => x.Number).IsUnique();
-            c.HasIndex(x => new { x.AudienceId, x.IssuedAt });
-        });
-        model.Entity<CompilationItem>(i =>
-        {
-            i.ToTable("information_compilation_item");
-            i.Property(x => x.SourceKind).HasMaxLength(Columns.Code);
-            i.HasIndex(x => new { x.CompilationId, x.Position });
-            i.HasIndex(x => x.SourceId);
-        });
-        model.Entity<CompilationReceipt>(r =>
-        {
-            r.ToTable("information_compilation_receipt").HasKey(x => new { x.CompilationId, x.OrganizationId });
-            r.HasIndex(x => new { x.OrganizationId, x.AcknowledgedAt });
         });
     }
 

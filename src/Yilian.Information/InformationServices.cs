@@ -28,7 +28,7 @@ public static class InformationServices
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
         services.AddSingleton<IClockLadder, TaskAcknowledgeLadder>().AddSingleton<IClockLadder, TaskDueLadder>();
         services.AddSingleton<IHandoverItems, RunningIncidents>().AddSingleton<IStateCheck, IncidentStateCheck>();
-        return services.AddBasics();
+        return services.AddBasics().AddSharing();
     }
 
     public static void MapYilianInformation(this IEndpointRouteBuilder api)
@@ -40,5 +40,6 @@ public static class InformationServices
         api.Add<FollowUpSlice>().Add<CorrectReportSlice>().Add<NoteIncidentSlice>();
         api.Add<GradeIncidentSlice>().Add<SetResponseSlice>().Add<CloseIncidentSlice>().Add<MeetObligationSlice>().Add<SettingsSlices>();
         api.Add<PlanOffersSlice>().Add<StartPlanSlice>().Add<TaskBoardReader>().Add<AcknowledgeTaskSlice>().Add<ReportProgressSlice>().Add<FinishTaskSlice>().Add<CancelTaskSlice>();
+        api.MapSharing();
     }
 }

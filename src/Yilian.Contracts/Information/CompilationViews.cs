@@ -28,7 +28,7 @@ public sealed record CompilationView(
 /// <summary>An item as it stands in the issue.</summary>
 /// <param name="Text">What is printed: the editor's summary, or the source's own text.</param>
 /// <param name="SourceText">The source's own text.</param>
-/// <param name="Notice">Of a draft: changed, withdrawn or removed since it was picked.</param>
+/// <param name="Notice">Of a draft: changed, withdrawn or missing since it was picked.</param>
 public sealed record CompilationItemView(
     Guid Id, string SourceKind, Guid? SourceId, string Section, Guid? OrganizationId, string? OrganizationName, string Title, string? Summary, string Text,
     string? SourceText, string? Notice, IReadOnlyList<AttachmentRef> Attachments);

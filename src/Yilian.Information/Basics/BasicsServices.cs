@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Yilian.Information.Basics.Articles;
-using Yilian.Information.Basics.Compilations;
 using Yilian.Information.Basics.Map;
 using Yilian.Information.Basics.Registers;
 using Yilian.Information.Basics.Registers.Book;
@@ -23,8 +21,6 @@ internal static class BasicsServices
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IRegisterBook>(sp => sp.GetRequiredService<RegisterBook>());
         services.AddSingleton<RegisterSeed>().AddSingleton<RegisterMap>().AddSingleton<Neighbors>();
-        services.AddOptions<CompilationOptions>().BindConfiguration("Compilations").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<ICompilationSource, ArticleSource>().AddSingleton<IClockLadder, CompilationReceiptLadder>();
         return services.AddHostedService<RegisterKeeper>().AddHostedService<AudienceKeeper>();
     }
 
@@ -34,9 +30,5 @@ internal static class BasicsServices
         api.Add<ImportRegisterSlice>().Add<ExportRegisterSlice>();
         api.Add<RegisterCatalogSlice>().Add<ListRegisterSlice>().Add<ShowRegisterEntrySlice>().Add<RegisterHistorySlice>().Add<RegisterChasesSlice>();
         api.Add<RegisterEntrySlice>().Add<ChangeRegisterEntrySlice>().Add<ConfirmRegisterSlice>().Add<RegisterReadinessSlice>().Add<RemoveRegisterEntrySlice>();
-        api.Add<ListArticlesSlice>().Add<ShowArticleSlice>().Add<SubmitArticleSlice>().Add<ChangeArticleSlice>().Add<WithdrawArticleSlice>();
-        api.Add<ListCandidatesSlice>().Add<ListCompilationsSlice>().Add<ShowCompilationSlice>().Add<ExportCompilationSlice>();
-        api.Add<StartCompilationSlice>().Add<EditCompilationSlice>().Add<DiscardCompilationSlice>().Add<IssueCompilationSlice>();
-        api.Add<SeeCompilationSlice>().Add<AcknowledgeCompilationSlice>().Add<CompilationReceiptsSlice>();
     }
 }

@@ -38,10 +38,6 @@ public static class Attaching
         }
     }
 
-    /// <summary>What the files hang on is seen by others now; so are they.</summary>
-    public static Task Reattach(this Desk desk, IQueryable<Guid> subjects, Guid audienceId, CancellationToken ct) =>
-        desk.Db.Set<AttachmentUse>().Where(u => subjects.Contains(u.SubjectId)).ExecuteUpdateAsync(u => u.SetProperty(x => x.AudienceId, audienceId), ct);
-
     /// <summary>Keeps a file that the platform itself made, as it was made.</summary>
     public static async Task<AttachmentView> Keep(this Desk desk, Guid subjectId, Guid audienceId, string name, byte[] content, CancellationToken ct)
     {
@@ -58,14 +54,9 @@ public static class Attaching
     public static Task<IResult> SendKept(this ReadingDesk desk, Guid id, CancellationToken ct) =>
         DownloadSlice.Handle(id, desk, desk.Service<FileStore>(), desk.Service<IHttpContextAccessor>().HttpContext!, ct);
 
-    /// <summary>What these subjects carry may from now on be fetched by another audience.</summary>
-    public static async Task OpenFiles(this Desk desk, IReadOnlyCollection<Guid> subjects, Guid audience, CancellationToken ct)
-    {
-        foreach (var use in await desk.Db.Set<AttachmentUse>().Where(u => subjects.Contains(u.SubjectId)).ToListAsync(ct))
-        {
-            use.AudienceId = audience;
-        }
-    }
+    /// <summary>What the files hang on is seen by others now; so are they.</summary>
+    public static Task Reattach(this Desk desk, IQueryable<Guid> subjects, Guid audienceId, CancellationToken ct) =>
+        desk.Db.Set<AttachmentUse>().Where(u => subjects.Contains(u.SubjectId)).ExecuteUpdateAsync(u => u.SetProperty(x => x.AudienceId, audienceId), ct);
 
     /// <summary>The files on each of these subjects.</summary>
     public static async Task<ILookup<Guid, AttachmentRef>> AttachmentsOf(this YilianDb db, IReadOnlyCollection<Guid> subjects, CancellationToken ct)

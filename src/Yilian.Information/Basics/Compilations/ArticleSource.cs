@@ -13,6 +13,10 @@ namespace Yilian.Information.Basics.Compilations;
 internal sealed class ArticleSource(IOrganizationBook book) : ICompilationSource
 {
     private const int LeadLength = 300;
+
+    // After the risk sources and the resources, as the notice puts them.
+    private const int FirstOrder = 2;
+
     private static readonly string[] Order = [ArticleKinds.Organization, ArticleKinds.Measures, ArticleKinds.Experience];
 
     public string Kind => CompilationSources.Article;
@@ -27,7 +31,7 @@ internal sealed class ArticleSource(IOrganizationBook book) : ICompilationSource
         var lines = await articles.OrderByDescending(a => a.UpdatedAt).Take(query.Most)
             .Select(a => new { a.Id, a.Kind, a.OrganizationId, a.Title, Lead = a.Text.Substring(0, LeadLength), a.SubmittedAt, a.UpdatedAt }).ToListAsync(ct);
         return (total, lines.ConvertAll(a => new Candidate(
-            Kind, a.Id, Array.IndexOf(Order, a.Kind), ArticleKinds.Titles[a.Kind], a.OrganizationId, a.Title, Lines.Short(a.Lead), "",
+            Kind, a.Id, FirstOrder + Array.IndexOf(Order, a.Kind), ArticleKinds.Titles[a.Kind], a.OrganizationId, a.Title, Lines.Short(a.Lead), "",
             query.Since is { } from && a.SubmittedAt <= from ? "changed" : "submitted", a.UpdatedAt)));
     }
 
@@ -49,8 +53,7 @@ internal sealed class ArticleSource(IOrganizationBook book) : ICompilationSource
             article.Publish(everyone);
         }
 
-        var versions = await CurrentVersions(ids, desk.Db).ToListAsync(ct);
-        await desk.OpenFiles(versions.ConvertAll(v => v.Id), everyone, ct);
+        await desk.Reattach(CurrentVersions(ids, desk.Db).Select(v => v.Id), everyone, ct);
     }
 
     private static IQueryable<ArticleVersion> CurrentVersions(IReadOnlyCollection<Guid> ids, YilianDb db) =>

@@ -51,6 +51,6 @@ internal sealed record ItemContent(CompilationItem Item, SourceContent? Source)
     /// <summary>What is printed.</summary>
     public string Text => Item.Summary ?? Source?.Text ?? "";
 
-    /// <summary>What the editor of a draft must look at: withdrawn, removed, missing or changed.</summary>
+    /// <summary>What the editor of a draft must look at: withdrawn, missing or changed.</summary>
     public string? Notice => Item.SourceId is null ? null : Source is null ? "missing" : Source.Gone ?? (Source.Version != Item.SourceVersion ? "changed" : null);
 }

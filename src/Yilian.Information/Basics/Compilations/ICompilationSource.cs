@@ -32,7 +32,7 @@ internal sealed record Candidate(string SourceKind, Guid Id, int Order, string S
 
 /// <summary>A source as it is, or as it was issued.</summary>
 /// <param name="Text">Its own text.</param>
-/// <param name="Gone">withdrawn or removed; null while it stands.</param>
+/// <param name="Gone">withdrawn; null while it may be issued.</param>
 /// <param name="Sheet">The sheet of the annex it goes to; null for none.</param>
 /// <param name="Cells">Its row there, by heading.</param>
 internal sealed record SourceContent(

@@ -33,6 +33,15 @@ internal static class Editorial
     public static EditCompilationItem Item(this ArticleView article, string? summary = null) =>
         new() { SourceKind = CompilationSources.Article, SourceId = article.Id, Section = "经验做法", Title = article.Title, Summary = summary };
 
+    public static EditCompilationItem Item(this CandidateRow candidate) => new()
+    {
+        SourceKind = candidate.SourceKind,
+        SourceId = candidate.SourceId,
+        Section = candidate.Section,
+        Title = candidate.Title,
+        Summary = candidate.Summary,
+    };
+
     public static EditCompilationItem Free(string text = "请各单位落实。") => new() { SourceKind = CompilationSources.Free, Section = "工作要求", Title = "近期工作要求", Summary = text };
 
     public static Task<CompilationView> Edits(this City city, CompilationView draft, params EditCompilationItem[] items) =>
