@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Yilian.Information.Basics;
-using Yilian.Information.Basics;
 using Yilian.Information.Incidents;
 using Yilian.Information.Incidents.Receipts;
 using Yilian.Information.Incidents.Reports;

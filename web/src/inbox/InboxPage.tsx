@@ -13,7 +13,19 @@ import { type InboxFilters, useInbox } from './useInbox';
 import { useInboxCounts } from './useInboxCounts';
 import './inbox.css';
 
-const asks: Ask[] = ['acknowledge', 'answer', 'call', 'report', 'roll-call', 'handover', 'duty-gap', 'duty-swap', 'confirm', 'review', 'read'];
+const asks: Ask[] = [
+  'acknowledge',
+  'answer',
+  'call',
+  'report',
+  'roll-call',
+  'handover',
+  'duty-gap',
+  'duty-swap',
+  'confirm',
+  'review',
+  'read',
+];
 
 export default function InboxPage() {
   const t = useT();
