@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using MiniExcelLibs;
 using Yilian.Bench.Running;
 using Yilian.Bench.Wires;
 using Yilian.Contracts.Information;
@@ -37,11 +38,11 @@ internal static class RegistersBench
         using var wire = await Wire.Open(server.Port);
         foreach (var (name, query) in Lists())
         {
-            outcome.Below($"list_{name}_p95_ms", (await Measure(wire, Registers + query, general, repeats)).At(0.95), 150);
+            outcome.Below($"list_{name}_p95_ms", (await Measure(wire, Registers + query, general, repeats)).At(0.95), name == "search_all" ? 150 : 50);
         }
 
-        outcome.Below("list_of_a_unit_p95_ms", (await Measure(wire, Registers + "?register=team", unit, repeats)).At(0.95), 50);
-        outcome.Below("summary_p95_ms", (await Measure(wire, Registers + "/summary", general, repeats / 4)).At(0.95), 500);
+        outcome.Below("list_of_a_unit_p95_ms", (await Measure(wire, Registers + "?register=team", unit, repeats)).At(0.95), 15);
+        outcome.Below("summary_p95_ms", (await Measure(wire, Registers + "/summary", general, repeats / 4)).At(0.95), 100);
         await Import(outcome, server.Port, unit, imported);
         outcome.Figure("resident_mb", server.ResidentMb());
         return outcome;
@@ -122,8 +123,9 @@ internal static class RegistersBench
         var csv = Csv(rows);
         outcome.Figure("import_rows", rows);
         outcome.Figure("import_mb", csv.Length / 1_000_000.0);
-        outcome.Below("import_s", await Send(http, csv, rows), 20);
-        outcome.Below("import_again_s", await Send(http, csv, 0), 20);
+        outcome.Below("import_s", await Send(http, csv, rows), 10);
+        outcome.Below("import_again_s", await Send(http, csv, 0), 10);
+        outcome.Below("import_workbook_again_s", await Send(http, Workbook(csv), 0), 20);
     }
 
     private static async Task<double> Send(HttpClient http, byte[] csv, int added)
@@ -137,6 +139,14 @@ internal static class RegistersBench
         var seconds = Stopwatch.GetElapsedTime(startedAt).TotalSeconds;
         var result = answer.IsSuccessStatusCode ? JsonSerializer.Deserialize<ImportResult>(text, YilianJson.Options) : null;
         return result is { Applied: true } && result.Added == added ? seconds : throw new InvalidOperationException($"import: {answer.StatusCode} {text[..Math.Min(500, text.Length)]}");
+    }
+
+    // The same rows as a spreadsheet program saves them.
+    private static byte[] Workbook(byte[] csv)
+    {
+        using var stream = new MemoryStream();
+        stream.SaveAs(Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(',').Select((c, i) => (Key: "c" + i, c)).ToDictionary(c => c.Key, c => (object)c.c, StringComparer.Ordinal)), printHeader: false);
+        return stream.ToArray();
     }
 
     private static byte[] Csv(int rows)

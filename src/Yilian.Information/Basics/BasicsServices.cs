@@ -9,6 +9,7 @@ using Yilian.Information.Basics.Registers.Sheets;
 using Yilian.Information.Basics.Registers.Writing;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
+using Yilian.Platform.Journal;
 
 namespace Yilian.Information.Basics;
 
@@ -20,7 +21,7 @@ internal static class BasicsServices
         services.AddSingleton<IClockLadder, StaleLadder>();
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IRegisterBook>(sp => sp.GetRequiredService<RegisterBook>());
-        services.AddSingleton<RegisterSeed>().AddSingleton<RegisterMap>().AddSingleton<Neighbors>();
+        services.AddSingleton<RegisterSeed>().AddSingleton<IStateCheck, RegisterStateCheck>().AddSingleton<RegisterMap>().AddSingleton<Neighbors>();
         return services.AddHostedService<RegisterKeeper>().AddHostedService<AudienceKeeper>();
     }
 

@@ -36,6 +36,7 @@ internal static class RegisterImport
             Write(register, rows, changes, writer, desk);
             await desk.Db.Insert(writer.Added, ct);
             await desk.Db.Insert([.. writer.Added.SelectMany(e => e.Capabilities)], ct);
+            await desk.Db.Insert(writer.Traces, ct);
             var ids = writer.Added.Select(e => e.Id).Concat(known.Values.Select(e => e.Id)).Take(FirstIds).ToList();
             await Record(register, rows, changes, source, ids, settles, desk, ct);
             return (changes.Count(c => c is null), changes.Count(c => c is { Count: > 0 }));
@@ -131,7 +132,7 @@ internal static class RegisterImport
             }
             else
             {
-                Update(writer.Known[draft.Code!], draft, audience, changed, writer.Source.FileName, desk);
+                Update(writer.Known[draft.Code!], draft, audience, changed, writer, desk);
             }
         }
     }
@@ -153,17 +154,17 @@ internal static class RegisterImport
         return entry;
     }
 
-    private static void Update(RegisterEntry entry, EntryDraft draft, Guid audience, IReadOnlyList<RegisterFieldChange> changes, string file, Desk desk)
+    private static void Update(RegisterEntry entry, EntryDraft draft, Guid audience, IReadOnlyList<RegisterFieldChange> changes, Writer writer, Desk desk)
     {
         if (changes.Count > 0)
         {
             entry.Take(draft, audience, desk.Caller.DisplayName, desk.Now);
-            desk.Trace(entry.Id, "changed", draft.OwnerId, changes, file);
+            writer.Traces.Add(desk.TraceOf(entry.Id, "changed", draft.OwnerId, changes, writer.Source.FileName));
         }
         else if (desk.Now - entry.VerifiedAt >= SameDay)
         {
             entry.Confirm(desk.Caller.DisplayName, desk.Now);
-            desk.Trace(entry.Id, "confirmed", draft.OwnerId, note: file);
+            writer.Traces.Add(desk.TraceOf(entry.Id, "confirmed", draft.OwnerId, note: writer.Source.FileName));
         }
     }
 
@@ -182,5 +183,7 @@ internal static class RegisterImport
     private sealed record Writer(Dictionary<string, RegisterEntry> Known, Dictionary<(Guid Owner, string? County), Guid> Audiences, Queue<string> Codes, ImportSource Source)
     {
         public List<RegisterEntry> Added { get; } = [];
+
+        public List<RegisterTrace> Traces { get; } = [];
     }
 }

@@ -64,7 +64,10 @@ internal static class RegisterWrites
     }
 
     /// <summary>Keeps on record what was done to an entry.</summary>
-    public static void Trace(this Desk desk, Guid entryId, string act, Guid owner, IReadOnlyList<RegisterFieldChange>? changes = null, string? note = null) => desk.Add(new RegisterTrace
+    public static void Trace(this Desk desk, Guid entryId, string act, Guid owner, IReadOnlyList<RegisterFieldChange>? changes = null, string? note = null) =>
+        desk.Add(desk.TraceOf(entryId, act, owner, changes, note));
+
+    public static RegisterTrace TraceOf(this Desk desk, Guid entryId, string act, Guid owner, IReadOnlyList<RegisterFieldChange>? changes = null, string? note = null) => new()
     {
         EntryId = entryId,
         At = desk.Now,
@@ -73,5 +76,5 @@ internal static class RegisterWrites
         OrganizationId = desk.Caller.Grants.Any(g => g.OrganizationId == owner) ? owner : desk.Caller.Grants.Select(g => (Guid?)g.OrganizationId).FirstOrDefault(),
         Changes = changes is { Count: > 0 } ? JsonSerializer.Serialize(changes, YilianJson.Options) : null,
         Note = note,
-    });
+    };
 }
