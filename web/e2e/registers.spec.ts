@@ -18,11 +18,7 @@ const good = ['E2E-001', '编织袋（演练）', '防汛抗旱专用物资', '1
 
 async function chooseFile(page: Page, rows: string[][]): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles(sheet(rows));
-  await page
-    .getByRole('button', { name: '开始导入' })
-    .or(page.getByRole('button', { name: /^导入$/ }).last())
-    .first()
-    .click();
+  await page.getByRole('dialog').getByRole('button', { name: '导入', exact: true }).click();
 }
 
 // A1b: what is wrong is said by row and column, nothing goes in; the mended file goes in whole.

@@ -20,8 +20,7 @@ internal sealed class InsideSlice : ISlice
         var area = AreaOf(asked);
         var picture = await map.Current(ct);
         var filter = MapFilter.Of(desk.Caller, picture, asked);
-        var inside = picture.Of(filter).SelectMany(l => l.Points.Within(area)).Where(filter.Takes);
-        return Totals.Of(inside, area, book, desk.Now);
+        return Totals.Of(picture.Of(filter), filter, area, book, desk.Now);
     }
 
     private static IMapArea AreaOf(AskInside asked) => asked switch

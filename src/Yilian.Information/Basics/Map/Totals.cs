@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Yilian.Contracts.Information;
 using Yilian.Information.Basics.Registers;
 using Yilian.Organization;
@@ -17,35 +18,56 @@ internal sealed class Totals
     private readonly PriorityQueue<MapEntry, MapEntry> _first = new(Comparer<MapEntry>.Create((a, b) => Order(b, a)));
     private int _total;
 
-    public static MapTotals Of(IEnumerable<MapEntry> inside, IMapArea area, IOrganizationBook book, DateTimeOffset now)
+    public static MapTotals Of(IEnumerable<MapLayer> layers, MapFilter filter, IMapArea area, IOrganizationBook book, DateTimeOffset now)
     {
         var totals = new Totals();
-        foreach (var entry in inside)
+        foreach (var layer in layers)
         {
-            totals.Add(entry);
+            totals.Add(layer, filter, area);
         }
 
         return totals.View(area, book, now);
     }
 
-    private void Add(MapEntry entry)
+    private void Add(MapLayer layer, MapFilter filter, IMapArea area)
     {
-        _total++;
-        Get(_layers, entry.Register).Add(entry);
-        if (string.Equals(entry.Register, Contracts.Information.Registers.RiskSource, StringComparison.Ordinal))
+        var (sum, risk) = (new LayerSum(), string.Equals(layer.Register, Contracts.Information.Registers.RiskSource, StringComparison.Ordinal));
+        foreach (var entry in layer.Points.Within(area))
         {
-            Get(_risks, entry.Kind).Add(entry);
-        }
-        else if (entry.Quantity is { } quantity)
-        {
-            var sum = Get(_stock, (entry.Register, entry.Name, entry.Unit ?? ""));
-            (sum.Quantity, sum.Places) = (sum.Quantity + quantity, sum.Places + 1);
+            if (!filter.Takes(entry))
+            {
+                continue;
+            }
+
+            sum.Add(entry);
+            Keep(entry);
+            if (risk)
+            {
+                Get(_risks, entry.Kind).Add(entry);
+            }
+            else if (entry.Quantity is { } quantity)
+            {
+                Get(_stock, (entry.Register, entry.Name, entry.Unit ?? "")).Add(quantity);
+            }
         }
 
-        _first.Enqueue(entry, entry);
-        if (_first.Count > MostItems)
+        if (sum.Count > 0)
         {
-            _first.Dequeue();
+            _layers[layer.Register] = sum;
+            _total += sum.Count;
+        }
+    }
+
+    // Most of many entries come after the first two hundred: one look at the last of those tells.
+    private void Keep(MapEntry entry)
+    {
+        if (_first.Count < MostItems)
+        {
+            _first.Enqueue(entry, entry);
+        }
+        else if (Order(entry, _first.Peek()) < 0)
+        {
+            _first.DequeueEnqueue(entry, entry);
         }
     }
 
@@ -70,30 +92,27 @@ internal sealed class Totals
 
     private static TSum Get<TKey, TSum>(Dictionary<TKey, TSum> sums, TKey key)
         where TKey : notnull
-        where TSum : new()
+        where TSum : class, new()
     {
-        if (!sums.TryGetValue(key, out var sum))
-        {
-            sums[key] = sum = new TSum();
-        }
-
-        return sum;
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
+        return sum ??= new TSum();
     }
 
     private sealed class LayerSum
     {
-        private int _count;
         private int _ready;
         private long _people;
 
+        public int Count { get; private set; }
+
         public void Add(MapEntry entry)
         {
-            _count++;
+            Count++;
             _people += entry.People ?? 0;
             _ready += string.Equals(entry.Readiness, Readinesses.Ready, StringComparison.Ordinal) ? 1 : 0;
         }
 
-        public MapLayerTotal View(RegisterDefinition register) => new(register.Key, register.Title, register.TitleEn, _count, _ready, _people);
+        public MapLayerTotal View(RegisterDefinition register) => new(register.Key, register.Title, register.TitleEn, Count, _ready, _people);
     }
 
     private sealed class RiskSum
@@ -112,8 +131,10 @@ internal sealed class Totals
 
     private sealed class StockSum
     {
-        public double Quantity { get; set; }
+        public double Quantity { get; private set; }
 
-        public int Places { get; set; }
+        public int Places { get; private set; }
+
+        public void Add(double quantity) => (Quantity, Places) = (Quantity + quantity, Places + 1);
     }
 }
