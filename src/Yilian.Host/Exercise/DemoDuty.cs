@@ -8,7 +8,7 @@ namespace Yilian.Host.Exercise;
 
 /// <summary>
 /// Rosters for the month around the start of an exercise, of every headquarters and every organization of the cast. People and phones are
-/// invented. One day of the forest fire headquarters is left open on purpose, so that there is a gap to be seen and filled.
+/// invented. One day of the environment headquarters is left open on purpose, so that there is a gap to be seen and filled.
 /// </summary>
 internal static class DemoDuty
 {
@@ -25,7 +25,7 @@ internal static class DemoDuty
         var first = new DateTimeOffset(today.AddDays(-DaysAround), Beijing) + Morning;
         var codes = cast.Organizations.Select(o => o.Code).ToHashSet(StringComparer.Ordinal);
         var keeping = book.All().Where(o => IsHeadquarters(o) || (codes.Contains(o.Code) && o.Kind is not OrganizationKinds.Superior)).ToList();
-        var open = (From: new DateTimeOffset(today.AddDays(GapAfterDays), Beijing) + Morning, Id: KnownHeadquarters.Forest);
+        var open = (From: new DateTimeOffset(today.AddDays(GapAfterDays), Beijing) + Morning, Id: KnownHeadquarters.Environment);
         var shifts = keeping.SelectMany((o, i) => ShiftsOf(o, i, first)).Where(s => s.OrganizationId != open.Id || s.From != open.From || s.Post != DutyPosts.Officer);
         return services.GetRequiredService<DutySeed>().Populate([.. shifts], ct);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Organization;
+using Yilian.Organization.Duty.Rosters;
 using Yilian.Platform.Journal;
 
 namespace Yilian.Organization.Duty.Handovers;
@@ -14,10 +15,6 @@ internal static class HandoverDesk
     private static readonly TimeSpan Memory = TimeSpan.FromHours(2);
 
     public static DateTimeOffset DueAt(ShiftHandover handover) => handover.ChangeAt + Grace;
-
-    /// <summary>Handovers are the business of the organization alone.</summary>
-    public static async Task<Subject> AboutHandover(this Desk desk, ShiftHandover handover, CancellationToken ct) =>
-        new(await desk.AudienceOf([handover.OrganizationId], ct), Organization: handover.OrganizationId);
 
     /// <summary>The handover of a change of shift; made when it is new, kept in step with the roster while nobody has signed.</summary>
     public static async Task<ShiftHandover> OpenHandover(this Desk desk, Guid organizationId, Change change, CancellationToken ct)
@@ -33,7 +30,7 @@ internal static class HandoverDesk
         desk.Add(handover);
         desk.Record(
             new DutyHandoverPrepared(handover.Id, organizationId, at, handover.OffPerson, handover.OnPerson),
-            $"准备交接班：{handover.OffPerson} 交 {handover.OnPerson}（{BeijingDays.Short(at)}）", await desk.AboutHandover(handover, ct));
+            $"准备交接班：{handover.OffPerson} 交 {handover.OnPerson}（{BeijingDays.Short(at)}）", await desk.AboutOwn(handover.OrganizationId, ct));
         return handover;
     }
 
@@ -52,7 +49,7 @@ internal static class HandoverDesk
         var (from, to) = (desk.Now - Memory, desk.Now - Grace);
         var done = (await desk.Db.Set<ShiftHandover>().Where(h => h.ChangeAt > from && h.ChangeAt <= to && (h.RemindedAt != null || h.State == ShiftHandover.Signed || h.State == ShiftHandover.Lapsed))
             .Select(h => new { h.OrganizationId, h.ChangeAt }).ToListAsync(ct)).Select(h => (h.OrganizationId, h.ChangeAt)).ToHashSet();
-        foreach (var change in (await Changes.Between(desk.Db, from, to, ct)).Where(c => !done.Contains((c.On.OrganizationId, c.At))))
+        foreach (var change in (await Changes.Between(desk.Db, from, to, ct)).Where(c => !done.Contains((c.On.OrganizationId, c.At)) && desk.Service<IOrganizationBook>().Find(c.On.OrganizationId) is { Dissolved: false }))
         {
             var handover = await desk.OpenHandover(change.On.OrganizationId, change, ct);
             if (handover is { IsOpen: true, RemindedAt: null })
@@ -69,6 +66,6 @@ internal static class HandoverDesk
         var title = $"交接班未签字：{handover.OffPerson} 交 {handover.OnPerson}（{BeijingDays.Short(handover.ChangeAt)}）";
         desk.Record(
             new DutyHandoverReminded(handover.Id, handover.OrganizationId, title, [new Settlement(handover.Id, Asks.Handover, null), .. lapsed], [new Addressee(handover.OrganizationId, Asks.Handover, handover.Id, DueAt(handover))]),
-            title, await desk.AboutHandover(handover, ct));
+            title, await desk.AboutOwn(handover.OrganizationId, ct));
     }
 }

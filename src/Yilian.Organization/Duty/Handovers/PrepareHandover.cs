@@ -58,7 +58,7 @@ internal sealed class SignHandoverSlices : ISlice
     {
         var handover = await Find(id, desk, ct);
         handover.Note(Blank(request.Remarks), request.Version);
-        desk.Record(new DutyHandoverNoted(id, handover.OrganizationId, handover.Remarks), "填写交接班备注", await desk.AboutHandover(handover, ct));
+        desk.Record(new DutyHandoverNoted(id, handover.OrganizationId, handover.Remarks), "填写交接班备注", await desk.AboutOwn(handover.OrganizationId, ct));
         return id;
     }
 
@@ -70,7 +70,7 @@ internal sealed class SignHandoverSlices : ISlice
         var title = $"请接班签字：{handover.OffPerson} 交 {handover.OnPerson}（{BeijingDays.Short(handover.ChangeAt)}），{handover.Items} 项";
         desk.Record(
             new DutyHandoverOffSigned(id, handover.OrganizationId, handover.Items, handover.OffInPlace, title, [new Settlement(id, Asks.Handover, null)], [new Addressee(handover.OrganizationId, Asks.Handover, id, HandoverDesk.DueAt(handover))]),
-            $"交班签字：{handover.OffSignedBy}，移交 {handover.Items} 项", await desk.AboutHandover(handover, ct));
+            $"交班签字：{handover.OffSignedBy}，移交 {handover.Items} 项", await desk.AboutOwn(handover.OrganizationId, ct));
         return id;
     }
 
@@ -81,7 +81,7 @@ internal sealed class SignHandoverSlices : ISlice
         var lapsed = await desk.LapseEarlier(handover, ct);
         desk.Record(
             new DutyHandoverSigned(id, handover.OrganizationId, handover.OnInPlace, handover.Digest(), [new Settlement(id, Asks.Handover, null), .. lapsed]),
-            $"接班签字：{handover.OnSignedBy}，交接完成", await desk.AboutHandover(handover, ct));
+            $"接班签字：{handover.OnSignedBy}，交接完成", await desk.AboutOwn(handover.OrganizationId, ct));
         return id;
     }
 

@@ -43,7 +43,7 @@ internal sealed class KeepLogSlice : ISlice
         desk.Add(entry);
         desk.Record(
             new DutyLogWritten(entry.Id, entry.OrganizationId, entry.Source, entry.Content, entry.Handling, entry.Result, entry.CorrectsId),
-            $"值班日志{(entry.CorrectsId is null ? "" : "更正")}：{entry.Source}", new Subject(await desk.AudienceOf([entry.OrganizationId], ct), Organization: entry.OrganizationId, OccurredAt: entry.OccurredAt));
+            $"值班日志{(entry.CorrectsId is null ? "" : "更正")}：{entry.Source}", (await desk.AboutOwn(entry.OrganizationId, ct)) with { OccurredAt = entry.OccurredAt });
         return entry.Id;
     }
 

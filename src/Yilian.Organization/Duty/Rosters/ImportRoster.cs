@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Organization;
@@ -44,7 +45,8 @@ internal sealed class ImportRosterSlice : ISlice
     private static async Task<ImportResult> Apply(Guid organizationId, Parsed<ShiftLine> parsed, RosterOrder order, Desk desk, CancellationToken ct)
     {
         var roster = await desk.OpenRoster(organizationId, [.. parsed.Lines.Select(l => l.Facts)], [], ct);
-        var fresh = parsed.Lines.Where(l => !roster.Holds(l.Facts)).ToList();
+        var accounts = await AccountsOf(organizationId, desk, ct);
+        var fresh = parsed.Lines.Where(l => !roster.Holds(l.Facts)).Select(l => l with { Facts = l.Facts with { UserId = accounts.GetValueOrDefault((l.Facts.PersonName, l.Facts.Phone)) } }).ToList();
         var errors = fresh.SelectMany(l => roster.Conflicts(l.Facts, null, order.Replace).Take(1).Select(s => Overlap(l, s, desk.Now))).ToList();
         if (errors.Count > 0)
         {
@@ -58,6 +60,13 @@ internal sealed class ImportRosterSlice : ISlice
 
         await desk.CloseRoster(roster, order.FileName, ct);
         return new ImportResult(Applied: true, parsed.Rows, fresh.Count, roster.Changed.Count + roster.Removed.Count, parsed.Lines.Count - fresh.Count, []);
+    }
+
+    // A spreadsheet knows no accounts; whoever stood on the roster with one keeps it.
+    private static async Task<Dictionary<(string Name, string Phone), Guid?>> AccountsOf(Guid organizationId, Desk desk, CancellationToken ct)
+    {
+        var known = await desk.Db.Set<DutyShift>().Where(s => s.OrganizationId == organizationId && s.UserId != null).Select(s => new { s.PersonName, s.Phone, s.UserId }).Distinct().ToListAsync(ct);
+        return known.DistinctBy(k => (k.PersonName, k.Phone)).ToDictionary(k => (k.PersonName, k.Phone), k => k.UserId);
     }
 
     private static ImportResult Refused(Parsed<ShiftLine> parsed, IReadOnlyList<ImportError> errors) => new(Applied: false, parsed.Rows, 0, 0, 0, errors);

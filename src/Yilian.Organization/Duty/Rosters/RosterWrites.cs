@@ -45,6 +45,10 @@ internal static class RosterWrites
             ? card
             : throw new InvalidRequestException("organizationId", "没有这个单位，或已撤销|There is no such organization, or it was dissolved");
 
+    /// <summary>Swaps, logs and handovers are the business of the organization alone.</summary>
+    public static async Task<Subject> AboutOwn(this Desk desk, Guid organizationId, CancellationToken ct) =>
+        new(await desk.AudienceOf([organizationId], ct), Organization: organizationId);
+
     private static async Task Record(Desk desk, Roster roster, string? fileName, CancellationToken ct)
     {
         var (first, last) = roster.Span();

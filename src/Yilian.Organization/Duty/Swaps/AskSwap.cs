@@ -5,7 +5,6 @@ using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Organization;
 using Yilian.Organization.Duty.Rosters;
-using Yilian.Organization.Units;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
 
@@ -32,7 +31,7 @@ internal sealed class AskSwapSlice : ISlice
         var title = $"换班：{swap.AskerName} 请 {swap.TakerName} {(swap.OtherShiftId is null ? "代值" : "对调")} {shift}";
         desk.Record(
             new DutySwapAsked(swap.Id, swap.OrganizationId, swap.ShiftId, swap.OtherShiftId, swap.AskerName, swap.TakerName, swap.Reason, title, [new Addressee(swap.OrganizationId, Asks.DutySwap, swap.Id, shift.From, swap.TakerUserId)]),
-            title, await desk.AboutUnit(swap.OrganizationId, ct));
+            title, await desk.AboutOwn(swap.OrganizationId, ct));
         return swap.Id;
     }
 
@@ -118,15 +117,20 @@ internal sealed class DecideSwapSlices : ISlice
         var title = $"待批准换班：{swap.AskerName} 与 {swap.TakerName}（{BeijingDays.Short(shift.From)}）";
         desk.Record(
             new DutySwapAccepted(id, swap.OrganizationId, title, [new Settlement(id, Asks.DutySwap, null)], [new Addressee(swap.OrganizationId, Asks.DutySwap, id, shift.From)]),
-            $"{swap.TakerName} 同意与 {swap.AskerName} 换班", await desk.AboutUnit(swap.OrganizationId, ct));
+            $"{swap.TakerName} 同意与 {swap.AskerName} 换班", await desk.AboutOwn(swap.OrganizationId, ct));
         return id;
     }
 
     private static async Task<Guid> Decide(Guid id, DecideSwap request, Desk desk, CancellationToken ct)
     {
         var swap = await desk.Find<Swap>(id, ct);
-        desk.Caller.Demand(Permissions.DutyKeep, swap.OrganizationId);
-        if (swap.Is(Swap.Accepted) && !SwapRows.MayDecide(desk.Caller, swap))
+        var leads = await SwapRows.Leads(desk.Db, desk.Caller, swap.OrganizationId, desk.Now, ct);
+        if (!leads)
+        {
+            desk.Caller.Demand(Permissions.DutyKeep, swap.OrganizationId);
+        }
+
+        if (swap.Is(Swap.Accepted) && !SwapRows.MayDecide(desk.Caller, swap, leads))
         {
             throw new RuleBrokenException("duty.swap-own", "不能批准自己申请或参与的换班，请由其他排班人员批准。|Nobody approves the own swap; another keeper of the roster has to.");
         }
@@ -165,7 +169,7 @@ internal static class SwapEnds
     /// <summary>Records how a swap ended and settles what was asked.</summary>
     public static async Task EndSwap(this Desk desk, Swap swap, CancellationToken ct) => desk.Record(
         new DutySwapEnded(swap.Id, swap.OrganizationId, swap.State, swap.Answer, [new Settlement(swap.Id, Asks.DutySwap, null)]),
-        $"{swap.AskerName} 与 {swap.TakerName} 换班：{Swap.TitleOf(swap.State)}", await desk.AboutUnit(swap.OrganizationId, ct));
+        $"{swap.AskerName} 与 {swap.TakerName} 换班：{Swap.TitleOf(swap.State)}", await desk.AboutOwn(swap.OrganizationId, ct));
 
     /// <summary>Calls off the open swaps of shifts that were changed: what was agreed is no longer what would be done.</summary>
     public static async Task CancelSwaps(this Desk desk, Guid organizationId, IReadOnlyCollection<Guid> shifts, CancellationToken ct)

@@ -56,6 +56,19 @@ public sealed class RosterImportTests
     }
 
     [Fact]
+    public async Task Who_stood_on_the_roster_with_an_account_keeps_it()
+    {
+        await using var city = await City.Start();
+        await city.Save("flood", "FLOOD", Shift("张三", -1) with { UserId = Residents.IdOf("flood") });
+
+        await city.ImportRoster("flood", "FLOOD", Good);
+
+        var shifts = (await city.RosterOf("FLOOD")).Shifts;
+        Assert.Equal(Residents.IdOf("flood"), shifts.Single(s => s.PersonName == "张三" && !s.Ended && s.From == At(1, 8)).UserId);
+        Assert.Null(shifts.Single(s => s.PersonName == "李四").UserId);
+    }
+
+    [Fact]
     public async Task What_is_exported_can_be_imported_again()
     {
         await using var city = await City.Start();

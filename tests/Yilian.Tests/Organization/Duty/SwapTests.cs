@@ -22,7 +22,7 @@ public sealed class SwapTests
         await city.As("flood3").Post<SwapView>($"{Swaps}/{swap.Id}/decide", new DecideSwap { Agreed = true });
 
         Assert.Equal(("asked", "accepted"), (swap.State, accepted.State));
-        var roster = await city.RosterOf("FLOOD");
+        var roster = await city.RosterOf("FLOOD", "flood");
         Assert.Equal(["乙", "甲"], roster.Shifts.Select(s => s.PersonName));
         Assert.Equal([Residents.IdOf("flood2"), Residents.IdOf("flood")], roster.Shifts.Select(s => s.UserId));
         Assert.Equal("approved", Assert.Single(roster.Swaps).State);
@@ -45,7 +45,7 @@ public sealed class SwapTests
         await city.Settle();
 
         Assert.Empty(await Asked(city, "flood3"));
-        Assert.Equal(("rejected", "防汛关键期"), ((await city.RosterOf("FLOOD")).Swaps[0].State, (await city.RosterOf("FLOOD")).Swaps[0].Answer));
+        Assert.Equal(("rejected", "防汛关键期"), ((await city.RosterOf("FLOOD", "flood")).Swaps[0].State, (await city.RosterOf("FLOOD", "flood")).Swaps[0].Answer));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class SwapTests
 
         await city.Save("flood3", "FLOOD", Shift("丙", 2) with { Id = other.Id, Version = other.Version });
 
-        Assert.Equal("cancelled", (await city.RosterOf("FLOOD")).Swaps[0].State);
+        Assert.Equal("cancelled", (await city.RosterOf("FLOOD", "flood")).Swaps[0].State);
         Assert.Equal("duty.swap-state", (await city.As("flood2").PostRefused(HttpStatusCode.Conflict, $"{Swaps}/{swap.Id}/answer", new DecideSwap { Agreed = true })).Code);
         await city.Settle();
         Assert.Empty(await Asked(city, "flood2"));
@@ -91,7 +91,7 @@ public sealed class SwapTests
         await city.As("flood").Post<SwapView>($"{Swaps}/{swap.Id}/answer", new DecideSwap { Agreed = true, Reason = "电话同意" });
         await city.As("flood2").Post<SwapView>($"{Swaps}/{swap.Id}/decide", new DecideSwap { Agreed = true });
 
-        Assert.Equal(("老孙", "13700000000"), ((await city.RosterOf("FLOOD")).Shifts[0].PersonName, (await city.RosterOf("FLOOD")).Shifts[0].Phone));
+        Assert.Equal(("老孙", "13700000000"), ((await city.RosterOf("FLOOD", "flood")).Shifts[0].PersonName, (await city.RosterOf("FLOOD", "flood")).Shifts[0].Phone));
     }
 
     [Fact]
@@ -104,6 +104,23 @@ public sealed class SwapTests
         Assert.Equal("duty.swap-open", (await city.As("flood").PostRefused(HttpStatusCode.Conflict, Swaps, new AskSwap { ShiftId = other.Id, OtherShiftId = mine.Id })).Code);
         Assert.Equal("duty.swap-not-yours", (await city.As("flood2").PostRefused(HttpStatusCode.Conflict, $"{Swaps}/{swap.Id}/withdraw")).Code);
         Assert.Equal("withdrawn", (await city.As("flood").Post<SwapView>($"{Swaps}/{swap.Id}/withdraw")).State);
+    }
+
+    [Fact]
+    public async Task The_leader_on_duty_approves_and_other_organizations_see_no_swaps()
+    {
+        await using var city = await City.Start();
+        var (mine, other) = await TwoShifts(city);
+        var swap = await city.As("flood").Post<SwapView>(Swaps, new AskSwap { ShiftId = mine.Id, OtherShiftId = other.Id });
+        await city.As("flood2").Post<SwapView>($"{Swaps}/{swap.Id}/answer", new DecideSwap { Agreed = true });
+        await city.As("commander").PostRefused(HttpStatusCode.Forbidden, $"{Swaps}/{swap.Id}/decide", new DecideSwap { Agreed = true });
+
+        await city.Save("flood", "FLOOD", Shift("指挥长", 0, post: DutyPosts.Leader) with { UserId = Residents.IdOf("commander") });
+        Assert.Contains("decide", (await city.RosterOf("FLOOD", "commander")).Swaps[0].May);
+        await city.As("commander").Post<SwapView>($"{Swaps}/{swap.Id}/decide", new DecideSwap { Agreed = true });
+
+        Assert.Equal("approved", (await city.RosterOf("FLOOD", "flood")).Swaps[0].State);
+        Assert.Empty((await city.RosterOf("FLOOD", "met")).Swaps);
     }
 
     [Fact]
@@ -124,7 +141,7 @@ public sealed class SwapTests
     {
         await city.HasAccount("flood3", Yilian.Contracts.Access.Roles.DutyOfficer, "FLOOD");
         await city.Save("flood", "FLOOD", Shift("甲", 1) with { UserId = Residents.IdOf("flood") }, Shift("乙", 2) with { UserId = Residents.IdOf("flood2") });
-        var shifts = (await city.RosterOf("FLOOD")).Shifts;
+        var shifts = (await city.RosterOf("FLOOD", "flood")).Shifts;
         return (shifts[0], shifts[1]);
     }
 

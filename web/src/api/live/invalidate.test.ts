@@ -35,6 +35,10 @@ describe('what an entry makes stale', () => {
     expect(staleAfter(entry('information.incident-answered', { settles: [] }, 'a'))).toContain(families.inbox);
   });
 
+  it('of the duty room: duty and the directory, and not the units', () => {
+    expect(staleAfter(entry('organization.duty-roll-called', { to: [] }))).toEqual([families.duty, families.directory, families.inbox]);
+  });
+
   it('of the settings: nothing but the settings', () => {
     expect(staleAfter(entry('information.routing-changed'))).toEqual([families.incidentSettings]);
   });

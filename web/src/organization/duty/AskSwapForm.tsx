@@ -40,6 +40,7 @@ export function AskSwapForm({ roster, shift, onClose }: { roster: RosterView; sh
   return (
     <Form
       form={form}
+      name="swap"
       layout="vertical"
       className="y-panel d-gap-above"
       aria-label={t('duty.swapAsk')}

@@ -34,10 +34,17 @@ function FillForm({ roster, onClose }: { roster: RosterView; onClose: () => void
   useEffect(() => {
     showFieldErrors(form, fill.problem);
   }, [form, fill.problem]);
-  const submit = (values: Values) => fill.run({ ...values, organizationId: roster.organizationId });
+  // Whoever stands on the roster with an account is told personally as before.
+  const accountOf = (name: string) => roster.shifts.find((one) => one.personName === name.trim())?.userId ?? null;
+  const submit = (values: Values) =>
+    fill.run({
+      ...values,
+      organizationId: roster.organizationId,
+      people: values.people.map((person) => ({ ...person, userId: accountOf(person.name) })),
+    });
   const required = (field: string) => [{ required: true, whitespace: true, message: t('common.required', { field }) }];
   return (
-    <Form form={form} layout="vertical" initialValues={initial(roster)} onFinish={(values) => void submit(values)}>
+    <Form form={form} name="fill" layout="vertical" initialValues={initial(roster)} onFinish={(values) => void submit(values)}>
       <ProblemAlert error={fill.problem} title={t('problem.title')} />
       <Form.Item name="post" label={t('duty.post')}>
         <Radio.Group optionType="button" options={posts.map((value) => ({ value, label: t(`duty.post.${value}`) }))} />

@@ -7,12 +7,13 @@ import { ProblemAlert } from '@/shared/ProblemAlert';
 import { Time } from '@/shared/Time';
 import { shortTime } from '@/shared/time';
 import { useFilters } from '@/shared/useFilters';
+import { useSelected } from '@/shared/useSelected';
 import { DutyNav } from './DutyNav';
 import { HandoverSheet } from './HandoverSheet';
 import { LogPanel } from './LogPanel';
 import { sendDuty, useDutyCommand, useHandovers, useMyOrganizations } from './queries';
 
-type Filters = { organization: string; handover: string };
+type Filters = { organization: string };
 
 const tones: Record<HandoverState, string> = { draft: 'wait', offSigned: 'wait', signed: 'done', lapsed: 'bad' };
 const marks: Record<string, string> = { wait: '◔', done: '✓', bad: '!' };
@@ -20,12 +21,13 @@ const marks: Record<string, string> = { wait: '◔', done: '✓', bad: '!' };
 export default function HandoverPage() {
   const t = useT();
   const mine = useMyOrganizations();
-  const [filters, change] = useFilters<Filters>('handover', { organization: '', handover: '' });
+  const [filters, change] = useFilters<Filters>('handover', { organization: '' });
+  const [handover, open] = useSelected('handover');
   const organization = filters.organization || mine[0]?.id || '';
   return (
     <Page title={t('handover.title')} extra={<DutyNav />}>
-      {filters.handover ? (
-        <HandoverSheet key={filters.handover} id={filters.handover} onBack={() => change({ handover: '' })} />
+      {handover ? (
+        <HandoverSheet key={handover} id={handover} onBack={() => open(null)} />
       ) : (
         <>
           {mine.length > 1 && (
@@ -40,7 +42,7 @@ export default function HandoverPage() {
             </div>
           )}
           <div className="d-columns">
-            <Handovers organization={organization} onOpen={(handover) => change({ handover })} />
+            <Handovers organization={organization} onOpen={open} />
             <LogPanel organizationId={organization} />
           </div>
         </>

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { HandoverLine, HandoverSignature, HandoverView, SignHandover } from '@/api/types';
@@ -61,7 +61,7 @@ function Sheet({ view }: { view: HandoverView }) {
           <LogLine key={row.id} row={row} />
         ))}
       </ul>
-      <Signing key={view.version} view={view} />
+      <Signing key={view.state} view={view} />
       <dl className="d-facts-grid">
         <dt>{t('handover.signOff')}</dt>
         <dd>
@@ -108,9 +108,15 @@ function Signing({ view }: { view: HandoverView }) {
   const t = useT();
   const coming = view.may.includes('signOn');
   const [text, setText] = useState(coming ? '' : (view.remarks ?? ''));
-  const body: SignHandover = { version: view.version, remarks: text || null };
+  // What was read when the person began: a change by somebody else meanwhile is shown before it is signed for.
+  const [seen, setSeen] = useState(view.version);
+  const body: SignHandover = { version: seen, remarks: text || null };
   const path = `handovers/${view.id}`;
-  const note = useDutyCommand(sendDuty<SignHandover, HandoverView>('PUT', `${path}/remarks`), { quiet: true, done: t('handover.saved') });
+  const note = useDutyCommand(sendDuty<SignHandover, HandoverView>('PUT', `${path}/remarks`), {
+    quiet: true,
+    done: t('handover.saved'),
+    onDone: (saved) => setSeen(saved.version),
+  });
   const off = useDutyCommand(sendDuty<SignHandover, HandoverView>('POST', `${path}/sign-off`), { quiet: true, done: t('handover.signed') });
   const on = useDutyCommand(sendDuty<SignHandover, HandoverView>('POST', `${path}/sign-on`), { quiet: true, done: t('handover.signed') });
   const going = view.may.includes('signOff');
@@ -130,6 +136,23 @@ function Signing({ view }: { view: HandoverView }) {
             onChange={(event) => setText(event.target.value)}
           />
         </div>
+      )}
+      {going && view.version > seen && !note.busy && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('handover.changed')}
+          action={
+            <Button
+              onClick={() => {
+                setText(view.remarks ?? '');
+                setSeen(view.version);
+              }}
+            >
+              {t('units.loadNewest')}
+            </Button>
+          }
+        />
       )}
       <ProblemAlert error={note.problem ?? off.problem ?? on.problem} title={t('problem.title')} />
       {going && (

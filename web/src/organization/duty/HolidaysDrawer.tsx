@@ -76,6 +76,7 @@ function HolidayForm() {
   return (
     <Form
       form={form}
+      name="holiday"
       layout="vertical"
       className="y-panel"
       aria-label={t('duty.holidayAdd')}

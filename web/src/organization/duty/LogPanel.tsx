@@ -96,6 +96,7 @@ function LogForm({ organizationId, correcting, onDone }: { organizationId: strin
   return (
     <Form
       form={form}
+      name="log"
       layout="vertical"
       className="y-panel d-log-form"
       aria-label={t('log.add')}

@@ -47,7 +47,7 @@ function Board({ view: { call, answers, mayAnswerFor } }: { view: RollCallView }
         ))}
       </div>
       <h2 className="y-h2">{t('roll.board')}</h2>
-      <ul className="d-list" aria-label={t('roll.board')}>
+      <ul className="d-board" aria-label={t('roll.board')}>
         {answers.map((row) => (
           <Line key={row.organizationId} row={row} />
         ))}
@@ -77,7 +77,7 @@ function Line({ row }: { row: RollCallAnswerRow }) {
   const t = useT();
   const open = row.state === 'missing' || row.state === 'waiting';
   return (
-    <li className="d-item">
+    <li className="d-answer-row" aria-label={row.name}>
       <div className="d-grow">
         <strong>{row.name}</strong>
         <div className="y-row">
@@ -96,6 +96,7 @@ function Line({ row }: { row: RollCallAnswerRow }) {
         {open && (
           <div className="y-row">
             {row.state === 'missing' && <span className="y-warn">{t('roll.callThem')}</span>}
+            {row.dutyPhones.length === 0 && <span className="y-muted">{t('directory.noPhone')}</span>}
             {row.dutyPhones.map((phone) => (
               <Phone key={phone} number={phone} of={row.name} />
             ))}

@@ -78,6 +78,7 @@ function CallForm({ scopes, onOpen }: { scopes: RollCallScope[]; onOpen: (id: st
   return (
     <Form
       form={form}
+      name="roll"
       layout="vertical"
       className="y-panel"
       aria-label={t('roll.call')}

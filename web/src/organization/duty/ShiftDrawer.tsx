@@ -82,8 +82,14 @@ function ShiftForm({ roster, shift, day, onClose }: { roster: RosterView; shift:
     });
   const required = (field: string) => [{ required: true, whitespace: true, message: t('common.required', { field }) }];
   return (
-    <Form form={form} layout="vertical" initialValues={valuesOf(shift, day, me.userId)} onFinish={(values) => void submit(values)}>
-      <h2 className="y-h2">{t(shift ? 'duty.change' : 'duty.add')}</h2>
+    <Form
+      form={form}
+      name="shift"
+      layout="vertical"
+      initialValues={valuesOf(shift, day, me.userId)}
+      onFinish={(values) => void submit(values)}
+    >
+      {shift && <h2 className="y-h2">{t('duty.change')}</h2>}
       <ProblemAlert error={save.problem ?? remove.problem} title={t('problem.title')} />
       <Form.Item name="post" label={t('duty.post')}>
         <Radio.Group optionType="button" options={posts.map((value) => ({ value, label: t(`duty.post.${value}`) }))} />
