@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 const base='http://127.0.0.1:16202';
 const b = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu']});
-async function win(user, vp={width:1440,height:900}, dark=false){ const c=await b.newContext({baseURL:base,viewport:vp,locale:'zh-CN',serviceWorkers:'block'}); const r=await c.request.post('/api/access/sign-in',{data:{userName:user,password:'Lianhe#Demo7'}}); if(!r.ok()) throw new Error(await r.text()); const p=await c.newPage(); p.on('console',m=>{if(m.type()==='error')console.log('console',m.text())}); p.on('pageerror',e=>console.log('pageerror',e.message)); if(dark){await p.goto('/inbox'); await p.getByRole('button',{name:/切换到(深色|浅色)界面/}).click();} return p; }
+async function win(user, vp={width:1440,height:900}, dark=false){ const c=await b.newContext({baseURL:base,viewport:{width:vp.width,height:vp.width>500?2000:2600},locale:'zh-CN',serviceWorkers:'block'}); const r=await c.request.post('/api/access/sign-in',{data:{userName:user,password:'Lianhe#Demo7'}}); if(!r.ok()) throw new Error(await r.text()); const p=await c.newPage(); p.on('console',m=>{if(m.type()==='error')console.log('console',m.text())}); p.on('pageerror',e=>console.log('pageerror',e.message)); if(dark){await p.goto('/inbox'); await p.getByRole('button',{name:/切换到(深色|浅色)界面/}).click();} return p; }
 const post=(p,path,data)=>p.request.post(path,{data,headers:{'Idempotency-Key':randomUUID()}});
 const shot=(p,n,full=false)=>p.screenshot({path:`/tmp/plans-shots/${n}.png`,fullPage:full});
 const flood=await win('flood');
