@@ -28,6 +28,8 @@ const desks: [user: string, paths: string[]][] = [
       '/information/registers/risk-source?entry=new',
       '/map',
       '/map?table=1&draw=circle:113.9,33.0;114.1,33.0',
+      '/information/incidents/:id?tab=tasks&do=plan',
+      '/organization/plans',
       '/organization/directory',
       '/organization/duty?view=now',
       '/organization/duty?view=roster',

@@ -1,0 +1,28 @@
+import { chromium } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+const base='http://127.0.0.1:16202';
+const b = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu']});
+async function win(user, vp={width:1440,height:900}, dark=false){ const c=await b.newContext({baseURL:base,viewport:{width:vp.width,height:vp.width>500?2000:2600},locale:'zh-CN',serviceWorkers:'block'}); const r=await c.request.post('/api/access/sign-in',{data:{userName:user,password:'Lianhe#Demo7'}}); if(!r.ok()) throw new Error(await r.text()); const p=await c.newPage(); p.on('console',m=>{if(m.type()==='error')console.log('console',m.text())}); p.on('pageerror',e=>console.log('pageerror',e.message)); if(dark){await p.goto('/inbox'); await p.getByRole('button',{name:/切换到(深色|浅色)界面/}).click();} return p; }
+const post=(p,path,data)=>p.request.post(path,{data,headers:{'Idempotency-Key':randomUUID()}});
+const shot=(p,n,full=false)=>p.screenshot({path:`/tmp/plans-shots/${n}.png`,fullPage:full});
+const flood=await win('flood');
+const opts=await (await flood.request.get('/api/organization/options')).json();
+const id=c=>opts.find(o=>o.code===c).id;
+const me=await (await flood.request.get('/api/access/me')).json();
+const r=await post(flood,'/api/information/incidents',{code:'11A51',title:'铜山乡山洪',occurredAt:me.now,place:'泌阳县铜山乡',countyCode:'411726',longitude:113.555,latitude:32.775,harm:'山洪进村，道路中断',measures:'组织转移',figures:{evacuated:420},send:{leadHeadquartersId:id('FLOOD'),unitIds:[id('411726'),id('WATER')],acknowledgeMinutes:30}});
+const inc=await r.json();
+await flood.goto('/organization/plans'); await flood.waitForTimeout(1500); await shot(flood,'plans');
+const plan=(await (await flood.request.get('/api/organization/plans?search='+encodeURIComponent('防汛'))).json()).items[0];
+await flood.goto(`/organization/plans/${plan.id}?level=III`); await flood.waitForTimeout(1500); await shot(flood,'plan',true);
+await flood.goto(`/information/incidents/${inc.id}?do=plan&on=${plan.id}:III`); await flood.waitForTimeout(2500); await shot(flood,'start',true);
+await post(flood,`/api/information/incidents/${inc.id}/plan-start`,{planId:plan.id,level:'III',reason:'水位超警',signatory:'张三'});
+await flood.goto(`/information/incidents/${inc.id}?tab=tasks`); await flood.waitForTimeout(2500); await shot(flood,'board',true);
+await flood.goto(`/information/incidents/${inc.id}?do=plan&on=${plan.id}:II&tab=tasks`); await flood.waitForTimeout(2500); await shot(flood,'raise',true);
+const ed=await win('editor'); await post(ed,`/api/organization/plans/${plan.id}/draft`,{}); await ed.goto(`/organization/plans/${plan.id}?do=edit&level=III`); await ed.waitForTimeout(2000); await ed.locator('.p-edit-tasks .y-plain-button').nth(1).click(); await ed.waitForTimeout(400); await shot(ed,'editor',true);
+const ph={width:390,height:844};
+const w=await win('water',ph); await w.goto('/inbox'); await w.waitForTimeout(1500); await shot(w,'ph-inbox'); await w.goto(`/information/incidents/${inc.id}?tab=tasks`); await w.waitForTimeout(2500); await shot(w,'ph-board',true);
+const fp=await win('flood',ph); await fp.goto(`/information/incidents/${inc.id}?do=plan&on=${plan.id}:II`); await fp.waitForTimeout(2500); await shot(fp,'ph-raise',true);
+await fp.goto(`/organization/plans/${plan.id}`); await fp.waitForTimeout(1500); await shot(fp,'ph-plan'); await fp.goto('/organization/plans'); await fp.waitForTimeout(1500); await shot(fp,'ph-plans');
+const d=await win('gen',{width:1440,height:900},true); await d.goto(`/information/incidents/${inc.id}?tab=tasks&do=plan&on=${plan.id}:II`); await d.waitForTimeout(2500); await shot(d,'dark-board',true);
+const de=await win('editor',{width:1440,height:900},true); await de.goto(`/organization/plans/${plan.id}?do=edit&level=II`); await de.waitForTimeout(2000); await shot(de,'dark-editor',false);
+await b.close();
