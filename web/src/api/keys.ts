@@ -31,6 +31,12 @@ export const keys = {
   timeline: (id: string, by: string) => ['information', 'incident', id, 'timeline', by] as const,
   routes: ['information', 'settings', 'routes'] as const,
   deadlines: ['information', 'settings', 'deadlines'] as const,
+  articles: (filter: Filter = {}) => ['information', 'articles', filter] as const,
+  article: (id: string) => ['information', 'articles', 'one', id] as const,
+  compilations: (filter: Filter = {}) => ['information', 'compilations', filter] as const,
+  compilation: (id: string) => ['information', 'compilations', 'one', id] as const,
+  compilationReceipts: (id: string) => ['information', 'compilations', 'one', id, 'receipts'] as const,
+  candidates: (filter: Filter = {}) => ['information', 'compilations', 'candidates', filter] as const,
   reportingRules: ['information', 'settings', 'reporting-rules'] as const,
 };
 
@@ -41,5 +47,7 @@ export const families = {
   inbox: ['inbox'],
   organization: ['organization'],
   incidents: ['information', 'incidents'],
+  articles: ['information', 'articles'],
+  compilations: ['information', 'compilations'],
   incidentSettings: ['information', 'settings'],
 } as const;

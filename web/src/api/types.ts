@@ -13,6 +13,8 @@ export type Permission =
   | 'information.incidents.command'
   | 'information.incidents.close'
   | 'information.incidents.settings'
+  | 'information.articles'
+  | 'information.compilations'
   | 'organization.edit'
   | 'access.accounts'
   | 'access.grants'
@@ -32,6 +34,12 @@ export type OrganizationKind =
 export type AccountState = 'active' | 'locked' | 'disabled';
 export type Ask = 'acknowledge' | 'answer' | 'call' | 'report' | 'read';
 export type InboxState = 'open' | 'seen' | 'settled';
+export type ArticleKind = 'organization' | 'measures' | 'experience';
+export type ArticleState = 'shared' | 'withdrawn';
+export type CandidateChange = 'submitted' | 'changed' | 'removed';
+export type CompilationReceiptState = 'sent' | 'seen' | 'acknowledged' | 'overdue';
+export type CompilationState = 'draft' | 'issued';
+export type SourceKind = 'article' | 'register' | 'free';
 export type Figures = Record<string, number>;
 
 /** One page of a list; pass `next` as `after` to go on. */
@@ -42,12 +50,21 @@ export type AccountRow = Narrow<Schemas['AccountRow'], { state: AccountState; gr
 export type AcknowledgeIncident = Schemas['AcknowledgeIncident'];
 export type AnswerIncident = Schemas['AnswerIncident'];
 export type AnswerView = Schemas['AnswerView'];
+export type ArticleRow = Narrow<Schemas['ArticleRow'], { kind: ArticleKind; state: ArticleState }>;
+export type ArticleView = Narrow<Schemas['ArticleView'], { kind: ArticleKind; state: ArticleState }>;
 export type AttachmentRef = Schemas['AttachmentRef'];
 export type AttachmentView = Schemas['AttachmentView'];
 export type CallView = Schemas['CallView'];
 export type ChangePassword = Schemas['ChangePassword'];
 export type ClockRow = Schemas['ClockRow'];
 export type CloseIncident = Schemas['CloseIncident'];
+export type CandidateRow = Narrow<Schemas['CandidateRow'], { sourceKind: SourceKind; change: CandidateChange }>;
+export type CandidatesView = Narrow<Schemas['CandidatesView'], { items: CandidateRow[] }>;
+export type ChangeArticle = Schemas['ChangeArticle'];
+export type CompilationItemView = Narrow<Schemas['CompilationItemView'], { sourceKind: SourceKind }>;
+export type CompilationReceiptRow = Narrow<Schemas['CompilationReceiptRow'], { state: CompilationReceiptState; kind: OrganizationKind }>;
+export type CompilationRow = Narrow<Schemas['CompilationRow'], { state: CompilationState; mine: CompilationReceiptState | null }>;
+export type CompilationView = Narrow<Schemas['CompilationView'], { state: CompilationState; items: CompilationItemView[] }>;
 export type CorrectReport = Schemas['CorrectReport'];
 export type CreateAccount = Schemas['CreateAccount'];
 export type DeadlineRow = Schemas['DeadlineRow'];
@@ -55,6 +72,7 @@ export type DirectoryRow = Narrow<Schemas['DirectoryRow'], { kind: OrganizationK
 export type DivisionView = Schemas['DivisionView'];
 export type DuplicateRow = Schemas['DuplicateRow'];
 export type EditAccount = Schemas['EditAccount'];
+export type EditCompilation = Schemas['EditCompilation'];
 export type EditDeadline = Schemas['EditDeadline'];
 export type EditRoute = Schemas['EditRoute'];
 export type EditUnit = Schemas['EditUnit'];
@@ -107,6 +125,7 @@ export type SetResponse = Schemas['SetResponse'];
 export type SignIn = Schemas['SignIn'];
 export type SignedIn = Narrow<Schemas['SignedIn'], { me: Me }>;
 export type SituationView = Schemas['SituationView'];
+export type SubmitArticle = Schemas['SubmitArticle'];
 export type TimelineRow = Schemas['TimelineRow'];
 export type TownshipView = Schemas['TownshipView'];
 export type UnitRow = Narrow<Schemas['UnitRow'], { kind: OrganizationKind }>;

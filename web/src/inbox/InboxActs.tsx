@@ -2,9 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMe } from '@/access/me';
-import type { Ask, InboxItem, Me } from '@/api/types';
+import type { InboxItem, Me } from '@/api/types';
 import { useT } from '@/i18n';
 import { useShortcuts } from '@/shared/shortcuts';
+import { placeOf } from './places';
 import { useAcknowledge, useSeen } from './useInbox';
 
 /** What to do about an item: one tap for 签收 and 阅知, the room for everything else. */
@@ -20,7 +21,11 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
   const seen = useSeen(item);
   const live = item.state !== 'settled';
   const mayAcknowledge =
-    live && !acknowledged && item.ask === 'acknowledge' && item.incidentId !== null && mayAnswerFor(me, item.organizationId);
+    live &&
+    !acknowledged &&
+    item.ask === 'acknowledge' &&
+    typeof placeOf(item)?.acknowledge === 'string' &&
+    mayAnswerFor(me, item.organizationId);
   useShortcuts({
     ...(selected && { Enter: open }),
     ...(selected && mayAcknowledge && { a: () => void acknowledge.run(null) }),
@@ -38,7 +43,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
           {t('inbox.act.read')}
         </Button>
       )}
-      {item.incidentId && (
+      {placeOf(item) && (
         <Button size="large" className="y-inbox-act" onClick={open} aria-label={`${openText(item, t)}：${item.title}`}>
           {openText(item, t)}
         </Button>
@@ -52,17 +57,15 @@ function openText(item: InboxItem, t: ReturnType<typeof useT>): string {
   return acts ? t(`inbox.act.${item.ask as 'answer' | 'call' | 'report'}`) : t('inbox.act.view');
 }
 
-/** The panel of the room in which what is asked is done. */
-const panels: Partial<Record<Ask, string>> = { call: '?tab=units', report: '?tab=clocks' };
-
 /** Opening an item says that it was seen. */
 function useOpen(item: InboxItem): () => void {
   const navigate = useNavigate();
   const seen = useSeen(item);
   return () => {
-    if (item.incidentId === null) return;
+    const place = placeOf(item);
+    if (place === null) return;
     if (item.state === 'open') void seen.run(null);
-    void navigate(`/information/incidents/${item.incidentId}${panels[item.ask] ?? ''}`);
+    void navigate(place.page);
   };
 }
 

@@ -4,6 +4,7 @@ import { families, keys } from '@/api/keys';
 import type { InboxItem } from '@/api/types';
 import { type Command, useCommand } from '@/shared/useCommand';
 import { type Pages, usePages } from '@/shared/usePages';
+import { placeOf } from './places';
 
 export type InboxFilters = {
   state: string;
@@ -18,8 +19,7 @@ export function useInbox(filters: InboxFilters): Pages<InboxItem> {
 export function useAcknowledge(item: InboxItem, done: string, onDone: () => void): Command<null, unknown> {
   const queries = useQueryClient();
   return useCommand(
-    (_: null, key) =>
-      send<unknown>('POST', `/api/information/incidents/${item.incidentId}/acknowledge`, { organizationId: item.organizationId }, key),
+    (_: null, key) => send<unknown>('POST', placeOf(item)?.acknowledge ?? '', { organizationId: item.organizationId }, key),
     {
       done,
       onDone: () => {

@@ -1,11 +1,13 @@
 import {
   AuditOutlined,
+  BookOutlined,
   ContactsOutlined,
   DashboardOutlined,
   FieldTimeOutlined,
   HeartOutlined,
   InboxOutlined,
   NotificationOutlined,
+  ReadOutlined,
   TeamOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
@@ -37,6 +39,8 @@ const sections: Section[] = [
     text: 'shell.section.share',
     destinations: [
       { path: '/information/incidents', text: 'nav.incidents', icon: <NotificationOutlined /> },
+      { path: '/information/articles', text: 'nav.articles', icon: <ReadOutlined /> },
+      { path: '/information/compilations', text: 'nav.compilations', icon: <BookOutlined /> },
       { path: '/organization/directory', text: 'nav.directory', icon: <ContactsOutlined /> },
     ],
   },

@@ -6,6 +6,8 @@ import type { EntryView } from '../types';
 const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.routing-changed', () => [families.incidentSettings]],
   ['information.deadlines-changed', () => [families.incidentSettings]],
+  ['information.article-', (entry) => [families.articles, keys.candidates(), ...inboxOf(entry)]],
+  ['information.compilation-', (entry) => [families.compilations, ...inboxOf(entry)]],
   ['information.', (entry) => [keys.situation, families.incidents, ...roomsOf(entry), ...inboxOf(entry)]],
   ['organization.', () => [families.organization]],
   ['access.signed', () => [families.sessions]],
