@@ -16,11 +16,12 @@ Func<BenchOptions, Task<Outcome>>? program = options.Name switch
     "resume" => ResumeBench.Run,
     "pages" => PagesBench.Run,
     "start" => StartBench.Run,
+    "registers" => RegistersBench.Run,
     _ => null,
 };
 if (program is null)
 {
-    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start [--name number ...]");
+    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers [--name number ...]");
     return 2;
 }
 

@@ -59,3 +59,9 @@ public sealed record RegisterAudiencesRenewed(IReadOnlyList<Guid> OwnerIds, int 
 {
     public static string Kind => "information.register-audiences-renewed";
 }
+
+/// <summary>A register was taken out as a spreadsheet: it holds contacts, so that who took it is on record.</summary>
+public sealed record RegisterExported(string Register, int Count, string Format) : IEntry
+{
+    public static string Kind => "information.register-exported";
+}

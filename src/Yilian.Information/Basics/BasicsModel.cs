@@ -22,6 +22,9 @@ internal static class BasicsModel
             e.HasIndex(x => new { x.Register, x.Code }).IsUnique();
             e.HasIndex(x => new { x.OwnerId, x.Register, x.VerifyBy });
             e.HasIndex(x => new { x.Register, x.VerifyBy });
+
+            // The list is filtered, counted and searched within this index, without touching the wide rows.
+            e.HasIndex(x => new { x.Register, x.RemovedAt, x.AudienceId, x.OwnerId, x.CountyCode, x.KindCode, x.Readiness, x.Level, x.VerifyBy, x.Code, x.Id, x.Name, x.Pinyin, x.Place }, "IX_information_register_entry_list");
             e.HasIndex(x => x.UpdatedAt);
             e.HasMany(x => x.Capabilities).WithOne().HasForeignKey(c => c.EntryId);
         });
@@ -30,6 +33,11 @@ internal static class BasicsModel
             c.ToTable("information_capability").HasKey(x => new { x.EntryId, x.Code });
             c.Property(x => x.Code).HasMaxLength(Columns.Code);
             c.HasIndex(x => new { x.Code, x.EntryId });
+        });
+        model.Entity<RegisterAudience>(a =>
+        {
+            a.ToTable("information_register_audience");
+            a.Property(x => x.Id).ValueGeneratedNever();
         });
         model.Entity<RegisterTrace>(t =>
         {

@@ -8,6 +8,7 @@ using Yilian.Information.Basics.Registers.Sheets;
 using Yilian.Information.Basics.Registers.Writing;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
+using Yilian.Platform.Journal;
 
 namespace Yilian.Information.Basics;
 
@@ -19,7 +20,7 @@ internal static class BasicsServices
         services.AddSingleton<IClockLadder, StaleLadder>();
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IRegisterBook>(sp => sp.GetRequiredService<RegisterBook>());
-        services.AddSingleton<RegisterSeed>();
+        services.AddSingleton<RegisterSeed>().AddSingleton<IStateCheck, RegisterStateCheck>();
         return services.AddHostedService<RegisterKeeper>().AddHostedService<AudienceKeeper>();
     }
 

@@ -28,7 +28,7 @@ internal static class CsvText
         var cells = new List<string>();
         while (true)
         {
-            cells.Add(Cell(text, separator, ref at).Trim());
+            cells.Add(Bare(Cell(text, separator, ref at).Trim()));
             if (at < text.Length && text[at] == separator)
             {
                 at++;
@@ -39,6 +39,9 @@ internal static class CsvText
             return cells;
         }
     }
+
+    // An apostrophe keeps a spreadsheet program from running a text as a formula; it is no part of the text.
+    private static string Bare(string cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
 
     private static string Cell(string text, char separator, ref int at)
     {

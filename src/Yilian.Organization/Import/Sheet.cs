@@ -8,6 +8,8 @@ public sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<SheetRo
 {
     public const int MostRows = 5_000;
 
+    private readonly Dictionary<string, int> _columns = Headings.Select((h, i) => (h, i)).DistinctBy(c => c.h, StringComparer.Ordinal).ToDictionary(c => c.h, c => c.i, StringComparer.Ordinal);
+
     /// <summary>The columns that must be there and are not.</summary>
     public IEnumerable<ImportError> Missing(params ReadOnlySpan<string> required)
     {
@@ -27,6 +29,9 @@ public sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<SheetRo
     public IEnumerable<ImportError> Doubled() =>
         Headings.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => new ImportError(1, g.Key, $"“{g.Key}”列重复"));
 
+    /// <summary>Where the column with this heading is; null when there is none.</summary>
+    public int? ColumnOf(string heading) => _columns.TryGetValue(heading, out var column) ? column : null;
+
     public RowReader Reader(SheetRow row, List<ImportError> errors) => new(this, row, errors);
 }
 
@@ -45,18 +50,7 @@ public sealed class RowReader(Sheet sheet, SheetRow row, List<ImportError> error
     public int Number => row.Number;
 
     /// <summary>The cell's text; null when the sheet has no such column.</summary>
-    public string? Text(string heading)
-    {
-        for (var i = 0; i < sheet.Headings.Count; i++)
-        {
-            if (string.Equals(sheet.Headings[i], heading, StringComparison.Ordinal))
-            {
-                return i < row.Cells.Count ? row.Cells[i] : "";
-            }
-        }
-
-        return null;
-    }
+    public string? Text(string heading) => sheet.ColumnOf(heading) is { } column ? column < row.Cells.Count ? row.Cells[column] : "" : null;
 
     /// <summary>Codes and phones typed with a Chinese keyboard: full-width letters and digits become ordinary ones.</summary>
     public string? Plain(string heading) => Text(heading) is { } text ? Narrow(text) : null;

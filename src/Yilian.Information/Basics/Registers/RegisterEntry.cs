@@ -186,6 +186,12 @@ internal sealed class Capability
     public double? Amount { get; set; }
 }
 
+/// <summary>An audience that entries carry: few beside the entries and beside the incidents', so that lists ask it once instead of at every row.</summary>
+internal sealed class RegisterAudience
+{
+    public required Guid Id { get; init; }
+}
+
 /// <summary>
 /// What was done to an entry, with the values before and after. Written in the same commit as the journal's entry, which may stand for
 /// thousands of entries at once.

@@ -16,7 +16,8 @@ internal static class RegisterRights
     public static IQueryable<RegisterEntry> VisibleTo(this IQueryable<RegisterEntry> entries, Caller caller, YilianDb db)
     {
         var mine = caller.Sees;
-        return entries.Where(e => db.Set<AudienceMember>().Any(m => m.AudienceId == e.AudienceId && mine.Contains(m.OrganizationId)));
+        var seen = db.Set<RegisterAudience>().Where(a => db.Set<AudienceMember>().Any(m => m.AudienceId == a.Id && mine.Contains(m.OrganizationId))).Select(a => a.Id);
+        return entries.Where(e => seen.Contains(e.AudienceId));
     }
 
     /// <summary>True: the caller keeps the entries of every organization.</summary>

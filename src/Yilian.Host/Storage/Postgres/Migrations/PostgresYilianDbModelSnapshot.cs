@@ -313,6 +313,16 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.ToTable("information_capability", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterAudience", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("information_register_audience", (string)null);
+                });
+
             modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -460,6 +470,8 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.HasIndex("Register", "VerifyBy");
 
                     b.HasIndex("OwnerId", "Register", "VerifyBy");
+
+                    b.HasIndex(new[] { "Register", "RemovedAt", "AudienceId", "OwnerId", "CountyCode", "KindCode", "Readiness", "Level", "VerifyBy", "Code", "Id", "Name", "Pinyin", "Place" }, "IX_information_register_entry_list");
 
                     b.ToTable("information_register_entry", (string)null);
                 });

@@ -308,6 +308,16 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.ToTable("information_capability", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterAudience", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("information_register_audience", (string)null);
+                });
+
             modelBuilder.Entity("Yilian.Information.Basics.Registers.RegisterEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -455,6 +465,8 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.HasIndex("Register", "VerifyBy");
 
                     b.HasIndex("OwnerId", "Register", "VerifyBy");
+
+                    b.HasIndex(new[] { "Register", "RemovedAt", "AudienceId", "OwnerId", "CountyCode", "KindCode", "Readiness", "Level", "VerifyBy", "Code", "Id", "Name", "Pinyin", "Place" }, "IX_information_register_entry_list");
 
                     b.ToTable("information_register_entry", (string)null);
                 });

@@ -18,6 +18,15 @@ internal sealed class ListRegisterSlice : ISlice
     {
         var (skip, take) = Paging.Of(after, limit);
         var entries = filter.Of(desk.Db.Set<RegisterEntry>().AsNoTracking().VisibleTo(desk.Caller, desk.Db), desk.Caller, desk.Now);
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            // The texts are gone through once for the count and the page together.
+            var found = await Ordered(entries, sort).Select(e => e.Id).ToListAsync(ct);
+            var shown = found.Skip(skip).Take(take).ToList();
+            var hits = Ordered(desk.Db.Set<RegisterEntry>().Where(e => EF.Parameter(shown).Contains(e.Id)), sort);
+            return Paging.Page(await RegisterRows.Of(hits, desk, ct), skip, take, found.Count);
+        }
+
         var total = await entries.CountAsync(ct);
         return Paging.Page(await RegisterRows.Of(Ordered(entries, sort).Skip(skip).Take(take), desk, ct), skip, take, total);
     }

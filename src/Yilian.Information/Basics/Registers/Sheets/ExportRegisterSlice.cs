@@ -13,6 +13,7 @@ using Yilian.Information.Basics.Registers.Reading;
 using Yilian.Information.Incidents;
 using Yilian.Organization;
 using Yilian.Platform.Http;
+using Yilian.Platform.Journal;
 
 namespace Yilian.Information.Basics.Registers.Sheets;
 
@@ -25,9 +26,14 @@ internal sealed class ExportRegisterSlice : ISlice
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/information/registers/export", Handle).Produces<byte[]>(contentType: Xlsx);
 
-    private static async Task<IResult> Handle(ReadingDesk desk, IOrganizationBook book, [AsParameters] RegisterFilter filter, string? format, CancellationToken ct)
+    private static async Task<IResult> Handle(ReadingDesk desk, IOrganizationBook book, Lane lane, [AsParameters] RegisterFilter filter, string? format, CancellationToken ct)
     {
         var register = Definitions.Of(filter.Register);
+        if (format is not (null or "" or "xlsx" or "csv"))
+        {
+            throw new InvalidRequestException("format", "格式可选 xlsx、csv|xlsx or csv");
+        }
+
         var entries = filter.Of(desk.Db.Set<RegisterEntry>().AsNoTracking().VisibleTo(desk.Caller, desk.Db), desk.Caller, desk.Now);
         var rows = await ListRegisterSlice.Ordered(entries, null).Take(Most + 1).ToListAsync(ct);
         if (rows.Count > Most)
@@ -38,23 +44,43 @@ internal sealed class ExportRegisterSlice : ISlice
         var headings = RegisterSheet.Columns(register).Select(c => c.Heading).Concat(RegisterSheet.Extra).ToList();
         var lines = rows.Select(e => new EntryLine(register, e, desk, book).Cells());
         var name = $"{register.Title}{desk.Now.ToOffset(Numbers.Beijing).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}";
-        return format switch
-        {
-            null or "" or "xlsx" => Results.File(Workbook(headings, lines, register.Title), Xlsx, name + ".xlsx"),
-            "csv" => Results.File(Csv(headings, lines), "text/csv; charset=utf-8", name + ".csv"),
-            _ => throw new InvalidRequestException("format", "格式可选 xlsx、csv|xlsx or csv"),
-        };
+        await Record(register, rows.Count, format is "csv" ? "csv" : "xlsx", desk, lane, ct);
+        return format is "csv"
+            ? Results.File(Csv(headings, lines), "text/csv; charset=utf-8", name + ".csv")
+            : Results.File(Workbook(headings, lines, register), Xlsx, name + ".xlsx");
     }
 
-    private static byte[] Workbook(List<string> headings, IEnumerable<IReadOnlyList<string>> lines, string title)
+    // Nothing goes out that is not on record: when the record cannot be written, neither is the file.
+    private static Task Record(RegisterDefinition register, int count, string format, ReadingDesk reading, Lane lane, CancellationToken ct) => lane.Run(
+        new Command(null, "", reading.Caller, async (desk, token) =>
+        {
+            var audience = await desk.AudienceOf([KnownHeadquarters.General, Audience.Auditors], token);
+            desk.Record(
+                new RegisterExported(register.Key, count, format), $"{reading.Caller.DisplayName}导出{register.Title} {count} 条（{format}）",
+                new Subject(audience, Organization: reading.Caller.Grants.Select(g => (Guid?)g.OrganizationId).FirstOrDefault()));
+            return "null";
+        }), ct);
+
+    private static byte[] Workbook(List<string> headings, IEnumerable<IReadOnlyList<string>> lines, RegisterDefinition register)
     {
+        var numbers = RegisterSheet.Numeric(register);
+        var numeric = headings.ConvertAll(h => numbers.Contains(h.Split('(')[0]));
         using var stream = new MemoryStream();
-        stream.SaveAs(lines.Prepend(headings).Select(Numbered), printHeader: false, sheetName: title);
+        stream.SaveAs(lines.Select(l => Row(l, numeric)).Prepend(Row(headings, numeric)), printHeader: false, sheetName: register.Title);
         return stream.ToArray();
     }
 
-    private static Dictionary<string, object> Numbered(IReadOnlyList<string> cells) =>
-        cells.Select((text, i) => (Key: "c" + i, text)).ToDictionary(c => c.Key, c => (object)c.text, StringComparer.Ordinal);
+    private static Dictionary<string, object> Row(IReadOnlyList<string> cells, List<bool> numeric)
+    {
+        var row = new Dictionary<string, object>(cells.Count, StringComparer.Ordinal);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            // The library takes a text that begins with $= for a formula.
+            row["c" + i] = numeric[i] && CellValues.Number(cells[i]) is { } number ? number : cells[i].StartsWith("$=", StringComparison.Ordinal) ? "'" + cells[i] : cells[i];
+        }
+
+        return row;
+    }
 
     private static byte[] Csv(List<string> headings, IEnumerable<IReadOnlyList<string>> lines)
     {

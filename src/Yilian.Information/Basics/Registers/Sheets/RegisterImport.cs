@@ -6,6 +6,7 @@ using Yilian.Information.Basics.Registers.Writing;
 using Yilian.Organization;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
+using Yilian.Platform.Storage;
 
 namespace Yilian.Information.Basics.Registers.Sheets;
 
@@ -31,7 +32,12 @@ internal static class RegisterImport
             var changes = Changes(rows, known, desk.Service<IOrganizationBook>());
             var audiences = await Audiences(rows, desk, ct);
             var settles = await Settle(register, rows, known, desk, ct);
-            var ids = Write(register, rows, changes, new Writer(known, audiences, await Codes(register, rows, desk, ct), source), desk);
+            var writer = new Writer(known, audiences, await Codes(register, rows, desk, ct), source);
+            Write(register, rows, changes, writer, desk);
+            await desk.Db.Insert(writer.Added, ct);
+            await desk.Db.Insert([.. writer.Added.SelectMany(e => e.Capabilities)], ct);
+            await desk.Db.Insert(writer.Traces, ct);
+            var ids = writer.Added.Select(e => e.Id).Concat(known.Values.Select(e => e.Id)).Take(FirstIds).ToList();
             await Record(register, rows, changes, source, ids, settles, desk, ct);
             return (changes.Count(c => c is null), changes.Count(c => c is { Count: > 0 }));
         }
@@ -114,28 +120,24 @@ internal static class RegisterImport
         return codes;
     }
 
-    private static List<Guid> Write(RegisterDefinition register, IReadOnlyList<SheetEntry> rows, List<IReadOnlyList<RegisterFieldChange>?> changes, Writer writer, Desk desk)
+    private static void Write(RegisterDefinition register, IReadOnlyList<SheetEntry> rows, List<IReadOnlyList<RegisterFieldChange>?> changes, Writer writer, Desk desk)
     {
-        var ids = new List<Guid>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
             var draft = rows[i].Draft;
             var audience = writer.Audiences[(draft.OwnerId, draft.Position.CountyCode)];
             if (changes[i] is not { } changed)
             {
-                ids.Add(New(register, rows[i], audience, writer, desk));
+                writer.Added.Add(New(register, rows[i], audience, writer, desk));
             }
             else
             {
-                Update(writer.Known[draft.Code!], draft, audience, changed, writer.Source.FileName, desk);
-                ids.Add(writer.Known[draft.Code!].Id);
+                Update(writer.Known[draft.Code!], draft, audience, changed, writer, desk);
             }
         }
-
-        return ids;
     }
 
-    private static Guid New(RegisterDefinition register, SheetEntry row, Guid audience, Writer writer, Desk desk)
+    private static RegisterEntry New(RegisterDefinition register, SheetEntry row, Guid audience, Writer writer, Desk desk)
     {
         var entry = new RegisterEntry
         {
@@ -149,21 +151,20 @@ internal static class RegisterImport
         };
         entry.Take(row.Draft, audience, desk.Caller.DisplayName, desk.Now);
         entry.ConfirmedBefore(row.Age);
-        desk.Add(entry);
-        return entry.Id;
+        return entry;
     }
 
-    private static void Update(RegisterEntry entry, EntryDraft draft, Guid audience, IReadOnlyList<RegisterFieldChange> changes, string file, Desk desk)
+    private static void Update(RegisterEntry entry, EntryDraft draft, Guid audience, IReadOnlyList<RegisterFieldChange> changes, Writer writer, Desk desk)
     {
         if (changes.Count > 0)
         {
             entry.Take(draft, audience, desk.Caller.DisplayName, desk.Now);
-            desk.Trace(entry.Id, "changed", draft.OwnerId, changes, file);
+            writer.Traces.Add(desk.TraceOf(entry.Id, "changed", draft.OwnerId, changes, writer.Source.FileName));
         }
         else if (desk.Now - entry.VerifiedAt >= SameDay)
         {
             entry.Confirm(desk.Caller.DisplayName, desk.Now);
-            desk.Trace(entry.Id, "confirmed", draft.OwnerId, note: file);
+            writer.Traces.Add(desk.TraceOf(entry.Id, "confirmed", draft.OwnerId, note: writer.Source.FileName));
         }
     }
 
@@ -175,9 +176,14 @@ internal static class RegisterImport
         var places = rows.Select(r => (r.Draft.OwnerId, r.Draft.Position.CountyCode)).Distinct();
         var audience = await desk.AudienceOf(places.SelectMany(p => RegisterRights.SeenBy(p.OwnerId, p.CountyCode, book)), ct);
         desk.Record(
-            new RegisterImported(register.Key, source.Rows, added, updated, source.FileName, source.Sha256, [.. ids.Take(FirstIds)], settles),
+            new RegisterImported(register.Key, source.Rows, added, updated, source.FileName, source.Sha256, ids, settles),
             $"导入{register.Title}：新增 {added} 条，更新 {updated} 条（{source.FileName}）", new Subject(audience, Organization: desk.Caller.Grants.Select(g => (Guid?)g.OrganizationId).FirstOrDefault()));
     }
 
-    private sealed record Writer(Dictionary<string, RegisterEntry> Known, Dictionary<(Guid Owner, string? County), Guid> Audiences, Queue<string> Codes, ImportSource Source);
+    private sealed record Writer(Dictionary<string, RegisterEntry> Known, Dictionary<(Guid Owner, string? County), Guid> Audiences, Queue<string> Codes, ImportSource Source)
+    {
+        public List<RegisterEntry> Added { get; } = [];
+
+        public List<RegisterTrace> Traces { get; } = [];
+    }
 }

@@ -6,6 +6,7 @@ using Yilian.Information.Basics.Registers.Chase;
 using Yilian.Organization;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
+using Yilian.Platform.Storage;
 
 namespace Yilian.Information.Basics.Registers.Writing;
 
@@ -18,57 +19,68 @@ internal sealed class ConfirmRegisterSlice : ISlice
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapCommand<ConfirmRegisterEntries, RegisterConfirmed>("POST", "/information/registers/confirm", Handle);
 
-    private static async Task<RegisterConfirmed> Handle(ConfirmRegisterEntries request, Desk desk, CancellationToken ct)
+    private static Task<RegisterConfirmed> Handle(ConfirmRegisterEntries request, Desk desk, CancellationToken ct) =>
+        request.Register is null ? Named(request.Ids, desk, ct) : All(Definitions.Of(request.Register), request.OwnerId, desk, ct);
+
+    private static async Task<RegisterConfirmed> Named(IReadOnlyList<Guid> asked, Desk desk, CancellationToken ct)
     {
-        var entries = await Chosen(request, desk, ct);
-        foreach (var group in entries.GroupBy(e => (e.OwnerId, e.Register)))
-        {
-            await Confirm(group.Key.OwnerId, group.Key.Register, [.. group], request.Register is not null, desk, ct);
-        }
-
-        return new RegisterConfirmed(entries.Count);
-    }
-
-    private static async Task<List<RegisterEntry>> Chosen(ConfirmRegisterEntries request, Desk desk, CancellationToken ct)
-    {
-        var entries = desk.Db.Set<RegisterEntry>();
-        if (request.Register is not null)
-        {
-            var register = Definitions.Of(request.Register).Key;
-            var owner = desk.Caller.OwnerFor(request.OwnerId, desk.Service<IOrganizationBook>());
-            return await entries.Where(e => e.Register == register && e.OwnerId == owner && e.RemovedAt == null).ToListAsync(ct);
-        }
-
-        var ids = request.Ids.Distinct().ToList();
+        var ids = asked.Distinct().ToList();
         if (ids.Count == 0)
         {
             throw new InvalidRequestException("ids", "请选择要确认的条目|Choose what to confirm");
         }
 
-        var chosen = await entries.Where(e => EF.Parameter(ids).Contains(e.Id)).VisibleTo(desk.Caller, desk.Db).ToListAsync(ct);
+        var chosen = await desk.Db.Set<RegisterEntry>().Where(e => EF.Parameter(ids).Contains(e.Id)).VisibleTo(desk.Caller, desk.Db).ToListAsync(ct);
         foreach (var owner in chosen.Select(e => e.OwnerId).Distinct())
         {
             desk.Caller.DemandKeeping(owner);
         }
 
-        return chosen.Count == ids.Count ? chosen : throw NotFoundException.Of<RegisterEntry>(ids.First(id => chosen.TrueForAll(e => e.Id != id)));
-    }
-
-    private static async Task Confirm(Guid owner, string register, List<RegisterEntry> entries, bool all, Desk desk, CancellationToken ct)
-    {
-        foreach (var entry in entries)
+        if (ids.Find(id => chosen.TrueForAll(e => e.Id != id)) is var missing && missing != Guid.Empty)
         {
-            entry.Confirm(desk.Caller.DisplayName, desk.Now);
-            desk.Trace(entry.Id, "confirmed", owner);
+            throw NotFoundException.Of<RegisterEntry>(missing);
         }
 
-        var next = entries[0].VerifyBy;
-        var settles = await desk.Follow(owner, register, all ? null : entries.ConvertAll(e => e.Id), next, ct);
-        var book = desk.Service<IOrganizationBook>();
-        var audience = await desk.AudienceOf(entries.Select(e => e.CountyCode).Distinct(StringComparer.Ordinal).SelectMany(c => RegisterRights.SeenBy(owner, c, book)), ct);
-        var what = entries.Count == 1 ? entries[0].Name : $"{entries.Count} 条";
-        desk.Record(
-            new RegisterEntriesConfirmed(register, owner, entries.Count, [.. entries.Take(MostIds).Select(e => e.Id)], next, settles),
-            $"{book.Find(owner)?.ShortName}核实{Definitions.Of(register).Title}：{what}", new Subject(audience, Organization: owner));
+        chosen.ForEach(e => e.Confirm(desk.Caller.DisplayName, desk.Now));
+        foreach (var group in chosen.GroupBy(e => (e.OwnerId, e.Register)))
+        {
+            await Record(new Batch(group.Key.OwnerId, group.Key.Register, [.. group.Select(e => new Line(e.Id, e.Name, e.CountyCode))], All: false), desk, ct);
+        }
+
+        return new RegisterConfirmed(chosen.Count);
     }
+
+    // A unit may have tens of thousands of supplies: they are confirmed in one statement.
+    private static async Task<RegisterConfirmed> All(RegisterDefinition register, Guid? asked, Desk desk, CancellationToken ct)
+    {
+        var owner = desk.Caller.OwnerFor(asked, desk.Service<IOrganizationBook>());
+        var entries = desk.Db.Set<RegisterEntry>().Where(e => e.Register == register.Key && e.OwnerId == owner && e.RemovedAt == null);
+        var lines = await entries.Select(e => new Line(e.Id, e.Name, e.CountyCode)).ToListAsync(ct);
+        if (lines.Count == 0)
+        {
+            return new RegisterConfirmed(0);
+        }
+
+        var (now, by, verify) = (desk.Now, desk.Caller.DisplayName, desk.Now.AddDays(register.VerifyDays));
+        await entries.ExecuteUpdateAsync(e => e.SetProperty(x => x.VerifiedAt, now).SetProperty(x => x.VerifiedBy, by).SetProperty(x => x.VerifyBy, verify).SetProperty(x => x.UpdatedAt, now), ct);
+        await Record(new Batch(owner, register.Key, lines, All: true), desk, ct);
+        return new RegisterConfirmed(lines.Count);
+    }
+
+    private static async Task Record(Batch batch, Desk desk, CancellationToken ct)
+    {
+        var (register, book) = (Definitions.Of(batch.Register), desk.Service<IOrganizationBook>());
+        await desk.Db.Insert([.. batch.Lines.Select(l => desk.TraceOf(l.Id, "confirmed", batch.Owner))], ct);
+        var next = desk.Now.AddDays(register.VerifyDays);
+        var settles = await desk.Follow(batch.Owner, batch.Register, batch.All ? null : batch.Lines.ConvertAll(l => l.Id), next, ct);
+        var audience = await desk.AudienceOf(batch.Lines.Select(l => l.County).Distinct(StringComparer.Ordinal).SelectMany(c => RegisterRights.SeenBy(batch.Owner, c, book)), ct);
+        var what = batch.Lines.Count == 1 ? batch.Lines[0].Name : $"{batch.Lines.Count} 条";
+        desk.Record(
+            new RegisterEntriesConfirmed(batch.Register, batch.Owner, batch.Lines.Count, [.. batch.Lines.Take(MostIds).Select(l => l.Id)], next, settles),
+            $"{book.Find(batch.Owner)?.ShortName}核实{register.Title}：{what}", new Subject(audience, Organization: batch.Owner));
+    }
+
+    private sealed record Line(Guid Id, string Name, string? County);
+
+    private sealed record Batch(Guid Owner, string Register, List<Line> Lines, bool All);
 }

@@ -52,11 +52,22 @@ internal static class RegisterWrites
     }
 
     /// <summary>Who sees an entry of this owner at this place.</summary>
-    public static Task<Guid> RegisterAudience(this Desk desk, Guid owner, string? countyCode, CancellationToken ct) =>
-        desk.AudienceOf(RegisterRights.SeenBy(owner, countyCode, desk.Service<IOrganizationBook>()), ct);
+    public static async Task<Guid> RegisterAudience(this Desk desk, Guid owner, string? countyCode, CancellationToken ct)
+    {
+        var audience = await desk.AudienceOf(RegisterRights.SeenBy(owner, countyCode, desk.Service<IOrganizationBook>()), ct);
+        if (await desk.Db.Set<RegisterAudience>().FindAsync([audience], ct) is null)
+        {
+            desk.Add(new RegisterAudience { Id = audience });
+        }
+
+        return audience;
+    }
 
     /// <summary>Keeps on record what was done to an entry.</summary>
-    public static void Trace(this Desk desk, Guid entryId, string act, Guid owner, IReadOnlyList<RegisterFieldChange>? changes = null, string? note = null) => desk.Add(new RegisterTrace
+    public static void Trace(this Desk desk, Guid entryId, string act, Guid owner, IReadOnlyList<RegisterFieldChange>? changes = null, string? note = null) =>
+        desk.Add(desk.TraceOf(entryId, act, owner, changes, note));
+
+    public static RegisterTrace TraceOf(this Desk desk, Guid entryId, string act, Guid owner, IReadOnlyList<RegisterFieldChange>? changes = null, string? note = null) => new()
     {
         EntryId = entryId,
         At = desk.Now,
@@ -65,5 +76,5 @@ internal static class RegisterWrites
         OrganizationId = desk.Caller.Grants.Any(g => g.OrganizationId == owner) ? owner : desk.Caller.Grants.Select(g => (Guid?)g.OrganizationId).FirstOrDefault(),
         Changes = changes is { Count: > 0 } ? JsonSerializer.Serialize(changes, YilianJson.Options) : null,
         Note = note,
-    });
+    };
 }

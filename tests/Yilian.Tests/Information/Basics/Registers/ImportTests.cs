@@ -112,10 +112,10 @@ public sealed class ImportTests(SharedCity shared) : IClassFixture<SharedCity>
     [Fact]
     public async Task A_formula_without_a_saved_value_is_refused_with_its_cell()
     {
-        var refused = await Refused("water", "supply", Workbook("<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>砂石</t></is></c><c r=\"B2\"><f>SUM(C2:C9)</f></c></row>"), "物资.xlsx");
+        var refused = await Refused("water", "supply", Workbook(Heading + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>砂石</t></is></c><c r=\"B2\"><f>SUM(C2:C9)</f></c></row>"), "物资.xlsx");
         Assert.Contains("B2", refused, StringComparison.Ordinal);
 
-        var broken = await Refused("water", "supply", Workbook("<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>砂石</t></is></c><c r=\"B2\" t=\"e\"><f>C1/0</f><v>#DIV/0!</v></c></row>"), "物资.xlsx");
+        var broken = await Refused("water", "supply", Workbook(Heading + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>砂石</t></is></c><c r=\"B2\" t=\"e\"><f>C1/0</f><v>#DIV/0!</v></c></row>"), "物资.xlsx");
         Assert.Contains("#DIV/0!", broken, StringComparison.Ordinal);
     }
 
@@ -165,17 +165,48 @@ public sealed class ImportTests(SharedCity shared) : IClassFixture<SharedCity>
         using var answer = await _city.As("water").Send(HttpMethod.Get, $"information/registers/export?register=risk-source&format={format}&search=往返");
         var content = await answer.Content.ReadAsByteArrayAsync();
 
-        if (format == "xlsx")
-        {
-            var result = await Import("water", "risk-source", content, "往返.xlsx");
-            Assert.Equal((true, 0, 0, result.Rows), (result.Applied, result.Added, result.Updated, result.Unchanged));
-        }
-        else
-        {
-            Assert.Contains("\"'=往返,", Encoding.UTF8.GetString(content), StringComparison.Ordinal);
-        }
+        var result = await Import("water", "risk-source", content, "往返." + format);
 
+        Assert.Equal((true, 0, 0, result.Rows), (result.Applied, result.Added, result.Updated, result.Unchanged));
+        Assert.True(result.Rows > 0);
+        Assert.Equal(format == "csv", Encoding.UTF8.GetString(content).Contains("\"'=往返,", StringComparison.Ordinal));
         Assert.Equal(2, (await _city.As("water").Entry(id)).Facts.GetProperty("substances").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Quantities_are_exported_as_numbers()
+    {
+        await Import("power", "supply", "编码,名称,类别,数量,计量单位\n007,电缆,43B99,12.5,米\n");
+        using var answer = await _city.As("power").Send(HttpMethod.Get, "information/registers/export?register=supply&search=电缆");
+        using var stream = new MemoryStream(await answer.Content.ReadAsByteArrayAsync());
+
+        var row = (IDictionary<string, object?>)MiniExcel.Query(stream, useHeaderRow: true).Single();
+        Assert.Equal(("007", 12.5), ((string)row["编码"]!, (double)row["数量"]!));
+    }
+
+    [Fact]
+    public async Task Merged_cells_count_for_each_row_they_cover()
+    {
+        const string rows = """
+            <row r="1"><c r="A1" t="inlineStr"><is><t>名称</t></is></c><c r="B1" t="inlineStr"><is><t>类别</t></is></c><c r="C1" t="inlineStr"><is><t>数量</t></is></c><c r="D1" t="inlineStr"><is><t>计量单位</t></is></c></row>
+            <row r="2"><c r="A2" t="inlineStr"><is><t>合并甲</t></is></c><c r="B2" t="inlineStr"><is><t>43B01</t></is></c><c r="C2"><f>2*3</f><v>6</v></c><c r="D2" t="inlineStr"><is><t>条</t></is></c></row>
+            <row r="3"><c r="A3" t="inlineStr"><is><t>合并乙</t></is></c><c r="B3"/><c r="C3"><v>5</v></c><c r="D3"/></row>
+            """;
+
+        Assert.Equal(2, (await Import("water", "supply", Workbook(rows, "<mergeCells count=\"2\"><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"D2:D3\"/></mergeCells>"), "合并.xlsx")).Added);
+        Assert.Equal([("合并甲", 6d), ("合并乙", 5d)], (await _city.As("water").Registers("register=supply&search=合并&sort=quantity")).Items.Select(r => (r.Name, r.Quantity!.Value)));
+    }
+
+    [Fact]
+    public async Task An_export_is_on_record_with_who_took_it()
+    {
+        await _city.As("water").Register(RegisterStories.Team());
+        using var answer = await _city.As("flood").Send(HttpMethod.Get, "information/registers/export?register=team");
+
+        Assert.True(answer.IsSuccessStatusCode);
+        var audit = await _city.As("auditadmin").Get<Yilian.Contracts.Page<Yilian.Contracts.Platform.EntryView>>("audit?kind=information.register-exported");
+        Assert.Contains(audit.Items, e => e.ActorName == "值班flood" && e.Text.Contains("应急队伍", StringComparison.Ordinal));
+        await _city.As("flood").GetRefused(HttpStatusCode.BadRequest, "information/registers/export?register=team&format=pdf");
     }
 
     [Fact]
@@ -213,7 +244,9 @@ public sealed class ImportTests(SharedCity shared) : IClassFixture<SharedCity>
 
     private static MultipartFormDataContent Form(byte[] content, string name) => new() { { new ByteArrayContent(content), "file", name } };
 
-    private static byte[] Workbook(string rows)
+    private const string Heading = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>名称</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>数量</t></is></c></row>";
+
+    private static byte[] Workbook(string rows, string merged = "")
     {
         const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -223,7 +256,7 @@ public sealed class ImportTests(SharedCity shared) : IClassFixture<SharedCity>
             Put(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
             Put(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             Put(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            Put(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>名称</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>数量</t></is></c></row>{rows}</sheetData></worksheet>");
+            Put(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData>{merged}</worksheet>");
         }
 
         return stream.ToArray();

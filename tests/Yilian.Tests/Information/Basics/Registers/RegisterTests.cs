@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Yilian.Contracts.Information;
 using Yilian.Contracts.Organization;
+using Yilian.Contracts.Platform;
 using Yilian.Information;
+using Yilian.Information.Basics.Registers;
 
 namespace Yilian.Tests.Information.Basics.Registers;
 
@@ -213,6 +216,60 @@ public sealed class RegisterTests(SharedCity shared) : IClassFixture<SharedCity>
 
         await City.Eventually(async () => (await city.As("safe").Registers("register=team")).Total == 1);
         Assert.Equal("入列队伍", (await city.As("safe").Entry(id)).Entry.Name);
+    }
+
+    [Fact]
+    public async Task Files_go_with_an_entry_to_those_who_see_it()
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([.. "%PDF-1.7 风险分布图"u8]), "file", "风险分布图.pdf" } };
+        var file = await _city.As("water").Post<AttachmentView>("attachments", form);
+        var id = (await _city.As("water").Register(RegisterStories.Team() with { AttachmentIds = [file.Id] })).Entry.Id;
+
+        Assert.Equal("风险分布图.pdf", Assert.Single((await _city.As("yc").Entry(id)).Attachments).Name);
+        using var seen = await _city.As("yc").Send(HttpMethod.Get, $"attachments/{file.Id}");
+        Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+        await _city.As("by").GetRefused(HttpStatusCode.NotFound, $"attachments/{file.Id}");
+
+        var moved = RegisterStories.Team() with { Version = 1, Longitude = 113.32, Latitude = 32.72 };
+        await _city.As("water").Put<RegisterEntryView>($"information/registers/{id}", moved);
+        await _city.As("yc").GetRefused(HttpStatusCode.NotFound, $"attachments/{file.Id}");
+        using var seenNow = await _city.As("by").Send(HttpMethod.Get, $"attachments/{file.Id}");
+        Assert.Equal(HttpStatusCode.OK, seenNow.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_entry_taken_away_behind_the_journal_is_found_by_the_verification()
+    {
+        await using var city = await City.Start();
+        var id = (await city.As("water").Register(RegisterStories.Team())).Entry.Id;
+        await city.As("water").Post<RegisterEntryView>($"information/registers/{id}/remove", new RemoveRegisterEntry { Reason = "撤" });
+        Assert.True((await city.As("auditadmin").Get<VerifyView>("audit/verify")).Whole);
+
+        await city.Read(db => db.Database.ExecuteSqlRawAsync("UPDATE information_register_entry SET \"RemovedAt\" = NULL"));
+
+        var found = await city.As("auditadmin").Get<VerifyView>("audit/verify");
+        Assert.False(found.Whole);
+        Assert.Contains("注销状态", found.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_definitions_hold_together()
+    {
+        string[] types = ["text", "number", "integer", "date", "choice", "flag", "rows"];
+        foreach (var register in Definitions.All)
+        {
+            Assert.Distinct(register.Kinds.Select(k => k.Code));
+            Assert.Distinct(register.Kinds.Select(k => k.Name));
+            Assert.Equal(register.HasQuantity, register.Units.Count > 0);
+            foreach (var kind in register.Kinds)
+            {
+                var fields = Definitions.FieldsOf(register.Key, kind.Code);
+                Assert.Distinct(fields.Select(f => f.Key));
+                Assert.Distinct(fields.Select(f => f.Title));
+                Assert.All(fields, f => Assert.True(types.Contains(f.Type) && (f.Type == "choice") == (f.Choices.Count > 0) && (f.Type == "rows") == (f.Columns.Count > 0), f.Key));
+                Assert.True(kind.Level is null || (kind.Level.From.Count == 3 && fields.Any(f => f.Key == kind.Level.Field && f.Type == "integer")), kind.Code);
+            }
+        }
     }
 
     [Fact]

@@ -12,6 +12,17 @@ namespace Yilian.Host.Storage.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "information_register_audience",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_register_audience", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_register_entry",
                 columns: table => new
                 {
@@ -126,6 +137,11 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_information_register_entry_list",
+                table: "information_register_entry",
+                columns: new[] { "Register", "RemovedAt", "AudienceId", "OwnerId", "CountyCode", "KindCode", "Readiness", "Level", "VerifyBy", "Code", "Id", "Name", "Pinyin", "Place" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_information_register_trace_EntryId_At",
                 table: "information_register_trace",
                 columns: new[] { "EntryId", "At" });
@@ -136,6 +152,9 @@ namespace Yilian.Host.Storage.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "information_capability");
+
+            migrationBuilder.DropTable(
+                name: "information_register_audience");
 
             migrationBuilder.DropTable(
                 name: "information_register_trace");
