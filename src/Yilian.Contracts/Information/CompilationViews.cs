@@ -17,12 +17,14 @@ public sealed record CompilationCounts(int Sent, int Seen, int Acknowledged, int
 /// <param name="Recipients">To how many organizations it goes or went.</param>
 /// <param name="Sha256">Of the document as it was issued.</param>
 /// <param name="HasAnnex">True: there is a spreadsheet of the registers' entries.</param>
+/// <param name="Mark">Stands on every page of what is not a document in force; null on one that is.</param>
+/// <param name="Masthead">The red head.</param>
 /// <param name="May">What the caller may do: edit, issue, discard, acknowledge, receipts.</param>
 /// <param name="ActingFor">The caller's organizations that have not signed for it.</param>
 public sealed record CompilationView(
     Guid Id, string? Number, string Title, string? Introduction, string State, DateTimeOffset? Since, IReadOnlyList<CompilationItemView> Items,
     DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset UpdatedAt, string UpdatedBy, DateTimeOffset? IssuedAt, string? IssuedBy, string? Signatory,
-    DateTimeOffset? DueAt, int Recipients, CompilationCounts Receipts, string? Sha256, bool HasAnnex, string? Mark, string Issuer, int Version,
+    DateTimeOffset? DueAt, int Recipients, CompilationCounts Receipts, string? Sha256, bool HasAnnex, string? Mark, string Masthead, string Issuer, int Version,
     IReadOnlyList<string> May, IReadOnlyList<PartyRef> ActingFor);
 
 /// <summary>An item as it stands in the issue.</summary>

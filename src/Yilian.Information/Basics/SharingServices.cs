@@ -14,7 +14,7 @@ internal static class SharingServices
     {
         services.AddOptions<CompilationOptions>().BindConfiguration("Compilations").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ICompilationSource, RegisterSource>().AddSingleton<ICompilationSource, ArticleSource>();
-        return services.AddSingleton<IClockLadder, CompilationReceiptLadder>();
+        return services.AddSingleton<IClockLadder, CompilationReceiptLadder>().AddSingleton<SharingSeed>();
     }
 
     public static void MapSharing(this IEndpointRouteBuilder api)

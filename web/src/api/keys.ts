@@ -48,6 +48,12 @@ export const keys = {
   incidentNear: (id: string, filter: Filter = {}) => ['information', 'map', 'near-incident', id, filter] as const,
   routes: ['information', 'settings', 'routes'] as const,
   deadlines: ['information', 'settings', 'deadlines'] as const,
+  articles: (filter: Filter = {}) => ['information', 'articles', filter] as const,
+  article: (id: string) => ['information', 'articles', 'one', id] as const,
+  compilations: (filter: Filter = {}) => ['information', 'compilations', filter] as const,
+  compilation: (id: string) => ['information', 'compilations', 'one', id] as const,
+  compilationReceipts: (id: string) => ['information', 'compilations', 'one', id, 'receipts'] as const,
+  candidates: (filter: Filter = {}) => ['information', 'compilations', 'candidates', filter] as const,
   reportingRules: ['information', 'settings', 'reporting-rules'] as const,
 };
 
@@ -63,5 +69,7 @@ export const families = {
   incidents: ['information', 'incidents'],
   registers: ['information', 'registers'],
   map: ['information', 'map'],
+  articles: ['information', 'articles'],
+  compilations: ['information', 'compilations'],
   incidentSettings: ['information', 'settings'],
 } as const;

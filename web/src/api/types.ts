@@ -15,6 +15,8 @@ export type Permission =
   | 'information.incidents.settings'
   | 'information.registers.edit'
   | 'information.registers.office'
+  | 'information.articles'
+  | 'information.compilations'
   | 'organization.edit'
   | 'organization.duty'
   | 'organization.duty.roll-call'
@@ -54,6 +56,12 @@ export type HandoverSource = 'inbox' | 'clock' | 'incident' | 'log';
 export type RollCallState = 'answered' | 'late' | 'waiting' | 'missing';
 export type SwapState = 'asked' | 'accepted' | 'approved' | 'refused' | 'rejected' | 'withdrawn' | 'cancelled';
 export type InboxState = 'open' | 'seen' | 'settled';
+export type ArticleKind = 'organization' | 'measures' | 'experience';
+export type ArticleState = 'shared' | 'withdrawn';
+export type CandidateChange = 'submitted' | 'changed' | 'removed';
+export type CompilationReceiptState = 'sent' | 'seen' | 'acknowledged' | 'overdue';
+export type CompilationState = 'draft' | 'issued';
+export type SourceKind = 'article' | 'register' | 'free';
 export type Figures = Record<string, number>;
 
 /** One page of a list; pass `next` as `after` to go on. */
@@ -65,6 +73,8 @@ export type AcknowledgeIncident = Schemas['AcknowledgeIncident'];
 export type AnswerIncident = Schemas['AnswerIncident'];
 export type AnswerView = Schemas['AnswerView'];
 export type AskInside = Schemas['AskInside'];
+export type ArticleRow = Narrow<Schemas['ArticleRow'], { kind: ArticleKind; state: ArticleState }>;
+export type ArticleView = Narrow<Schemas['ArticleView'], { kind: ArticleKind; state: ArticleState }>;
 export type AttachmentRef = Schemas['AttachmentRef'];
 export type AttachmentView = Schemas['AttachmentView'];
 export type CallView = Schemas['CallView'];
@@ -72,6 +82,13 @@ export type ChangePassword = Schemas['ChangePassword'];
 export type ClockRow = Schemas['ClockRow'];
 export type CloseIncident = Schemas['CloseIncident'];
 export type ConfirmRegisterEntries = Schemas['ConfirmRegisterEntries'];
+export type CandidateRow = Narrow<Schemas['CandidateRow'], { sourceKind: SourceKind; change: CandidateChange }>;
+export type CandidatesView = Narrow<Schemas['CandidatesView'], { items: CandidateRow[] }>;
+export type ChangeArticle = Schemas['ChangeArticle'];
+export type CompilationItemView = Narrow<Schemas['CompilationItemView'], { sourceKind: SourceKind }>;
+export type CompilationReceiptRow = Narrow<Schemas['CompilationReceiptRow'], { state: CompilationReceiptState; kind: OrganizationKind }>;
+export type CompilationRow = Narrow<Schemas['CompilationRow'], { state: CompilationState; mine: CompilationReceiptState | null }>;
+export type CompilationView = Narrow<Schemas['CompilationView'], { state: CompilationState; items: CompilationItemView[] }>;
 export type CorrectReport = Schemas['CorrectReport'];
 export type CreateAccount = Schemas['CreateAccount'];
 export type AnswerRollCall = Schemas['AnswerRollCall'];
@@ -110,6 +127,7 @@ export type DirectoryRow = Narrow<Schemas['DirectoryRow'], { kind: OrganizationK
 export type DivisionView = Schemas['DivisionView'];
 export type DuplicateRow = Schemas['DuplicateRow'];
 export type EditAccount = Schemas['EditAccount'];
+export type EditCompilation = Schemas['EditCompilation'];
 export type EditDeadline = Schemas['EditDeadline'];
 export type EditRegisterEntry = Schemas['EditRegisterEntry'];
 export type EditRoute = Schemas['EditRoute'];
@@ -187,6 +205,7 @@ export type SetResponse = Schemas['SetResponse'];
 export type SignIn = Schemas['SignIn'];
 export type SignedIn = Narrow<Schemas['SignedIn'], { me: Me }>;
 export type SituationView = Schemas['SituationView'];
+export type SubmitArticle = Schemas['SubmitArticle'];
 export type TimelineRow = Schemas['TimelineRow'];
 export type TownshipView = Schemas['TownshipView'];
 export type UnitRow = Narrow<Schemas['UnitRow'], { kind: OrganizationKind }>;

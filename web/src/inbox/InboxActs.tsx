@@ -2,12 +2,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMe } from '@/access/me';
-import type { Ask, InboxItem, Me } from '@/api/types';
+import type { InboxItem, Me } from '@/api/types';
 import { useT } from '@/i18n';
 import { ConfirmAct } from '@/information/registers/ConfirmAct';
 import { DutyActs } from '@/organization/duty/DutyActs';
 import { useShortcuts } from '@/shared/shortcuts';
-import { asksToTakeOn, useAcknowledge, useSeen } from './useInbox';
+import { asksToTakeOn, placeOf } from './places';
+import { useAcknowledge, useSeen } from './useInbox';
 
 /** What to do about an item: one tap for 签收 and 阅知, the room for everything else. */
 export function InboxActs({ item, selected }: { item: InboxItem; selected: boolean }) {
@@ -25,7 +26,11 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
   const seen = useSeen(item);
   const live = item.state !== 'settled';
   const mayAcknowledge =
-    live && !acknowledged && item.ask === 'acknowledge' && item.incidentId !== null && mayAnswerFor(me, item.organizationId);
+    live &&
+    !acknowledged &&
+    item.ask === 'acknowledge' &&
+    typeof placeOf(item)?.acknowledge === 'string' &&
+    mayAnswerFor(me, item.organizationId);
   useShortcuts({
     ...(selected && item.ask !== 'confirm' && { Enter: open }),
     ...(selected && mayAcknowledge && { a: () => void acknowledge.run(null) }),
@@ -45,7 +50,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
       )}
       {item.ask === 'confirm' && <ConfirmAct item={item} selected={selected} />}
       {live && <DutyActs item={item} selected={selected} />}
-      {addressOf(item) !== null && (
+      {placeOf(item) && (
         <Button size="large" className="y-inbox-act" onClick={open} aria-label={`${openText(item, t)}：${item.title}`}>
           {openText(item, t)}
         </Button>
@@ -59,26 +64,16 @@ function openText(item: InboxItem, t: ReturnType<typeof useT>): string {
   return acts ? t(`inbox.act.${item.ask as 'answer' | 'call' | 'report' | 'review'}`) : t('inbox.act.view');
 }
 
-/** The panel of the room in which what is asked is done. */
-const panels: Partial<Record<Ask, string>> = { call: '?tab=units', report: '?tab=clocks' };
-
 /** Opening an item says that it was seen. */
 function useOpen(item: InboxItem): () => void {
   const navigate = useNavigate();
   const seen = useSeen(item);
   return () => {
-    const address = addressOf(item);
-    if (address === null) return;
+    const place = placeOf(item);
+    if (place === null) return;
     if (item.state === 'open') void seen.run(null);
-    void navigate(address);
+    void navigate(place.page);
   };
-}
-
-/** Where what is asked is done; null when there is no such page. */
-function addressOf(item: InboxItem): string | null {
-  if (item.incidentId === null) return item.ask === 'review' ? `/organization/plans/${item.subjectId}` : null;
-  const aboutTasks = item.subjectId !== item.incidentId && (item.ask === 'acknowledge' || item.ask === 'answer');
-  return `/information/incidents/${item.incidentId}${aboutTasks ? '?tab=tasks' : (panels[item.ask] ?? '')}`;
 }
 
 function mayAnswerFor(me: Me, organizationId: string): boolean {

@@ -4,6 +4,7 @@ import { families, keys } from '@/api/keys';
 import type { InboxItem } from '@/api/types';
 import { type Command, useCommand } from '@/shared/useCommand';
 import { type Pages, usePages } from '@/shared/usePages';
+import { asksToTakeOn, placeOf } from './places';
 
 export type InboxFilters = {
   state: string;
@@ -14,19 +15,12 @@ export function useInbox(filters: InboxFilters): Pages<InboxItem> {
   return usePages<InboxItem>(keys.inbox(filters), '/api/inbox', filters, 50);
 }
 
-/** True: what is asked is to take on tasks, not to sign for the incident itself. */
-export function asksToTakeOn(item: InboxItem): boolean {
-  return item.ask === 'acknowledge' && item.incidentId !== null && item.subjectId !== item.incidentId;
-}
-
 /** 签收 or 受领 for the organization that was asked. */
 export function useAcknowledge(item: InboxItem, done: string, onDone: () => void): Command<null, unknown> {
   const queries = useQueryClient();
   return useCommand(
     (_: null, key) =>
-      asksToTakeOn(item)
-        ? send<unknown>('POST', `/api/information/incidents/${item.incidentId}/tasks/${item.subjectId}/acknowledge`, {}, key)
-        : send<unknown>('POST', `/api/information/incidents/${item.incidentId}/acknowledge`, { organizationId: item.organizationId }, key),
+      send<unknown>('POST', placeOf(item)?.acknowledge ?? '', asksToTakeOn(item) ? {} : { organizationId: item.organizationId }, key),
     {
       done,
       onDone: () => {

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   CalendarOutlined,
+  BookOutlined,
   ContactsOutlined,
   DashboardOutlined,
   DatabaseOutlined,
@@ -12,6 +13,7 @@ import {
   InboxOutlined,
   NotificationOutlined,
   SoundOutlined,
+  ReadOutlined,
   TeamOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
@@ -47,6 +49,8 @@ const sections: Section[] = [
     destinations: [
       { path: '/information/incidents', text: 'nav.incidents', icon: <NotificationOutlined /> },
       { path: '/information/registers', text: 'nav.registers', icon: <DatabaseOutlined /> },
+      { path: '/information/articles', text: 'nav.articles', icon: <ReadOutlined /> },
+      { path: '/information/compilations', text: 'nav.compilations', icon: <BookOutlined /> },
       { path: '/organization/directory', text: 'nav.directory', icon: <ContactsOutlined /> },
       { path: '/organization/plans', text: 'nav.plans', icon: <FileProtectOutlined />, anyOf: ['organization.plans.read'] },
     ],

@@ -21,6 +21,11 @@ internal sealed class SubmitArticleSlice : ISlice
     {
         ArticleWrites.CheckKind(request.Kind);
         var unit = desk.Caller.ActFor(request.OrganizationId, Permissions.Articles, desk.Caller.With(Permissions.Articles));
+        return (await Submit(unit, request, desk.Caller.DisplayName, desk, ct)).Id;
+    }
+
+    internal static async Task<Article> Submit(Guid unit, SubmitArticle request, string by, Desk desk, CancellationToken ct)
+    {
         var article = new Article
         {
             OrganizationId = unit,
@@ -30,12 +35,12 @@ internal sealed class SubmitArticleSlice : ISlice
             AudienceId = await ArticleWrites.AudienceOf(desk, unit, ct),
             SubmittedAt = desk.Now,
             UpdatedAt = desk.Now,
-            UpdatedBy = desk.Caller.DisplayName,
+            UpdatedBy = by,
         };
         desk.Add(article);
         await desk.Keep(article, request.AttachmentIds, ct);
         Record(desk, article, request);
-        return article.Id;
+        return article;
     }
 
     // The general office reads it, unless it wrote it itself.

@@ -52,16 +52,22 @@ internal sealed class AcknowledgeCompilationSlice : ISlice
         var receipt = await desk.Db.Set<CompilationReceipt>().FindAsync([id, actingFor], ct)
             ?? throw new RuleBrokenException("compilations.nothing-to-acknowledge", "本期汇编没有发给本单位签收。|This issue was not sent to this unit.");
         var at = desk.Happened(request.OccurredAt, "occurredAt");
-        if (receipt.Acknowledge(at, desk.Caller.DisplayName))
+        await Sign(compilation, receipt, desk.Caller.DisplayName, at, desk, ct);
+        return id;
+    }
+
+    internal static async Task Sign(Compilation compilation, CompilationReceipt receipt, string by, DateTimeOffset at, Desk desk, CancellationToken ct)
+    {
+        if (!receipt.Acknowledge(at, by))
         {
-            (await desk.Find<Clock>(receipt.ClockId, ct)).Meet(at);
-            desk.Record(
-                new CompilationAcknowledged(id, actingFor, receipt.Late, [new Settlement(id, Asks.Acknowledge, actingFor)]),
-                $"{desk.Service<IOrganizationBook>().Find(actingFor)?.ShortName}{(receipt.Late ? "逾期" : "")}签收 {compilation.Number}",
-                new Subject(await SeeCompilationSlice.AudienceOf(desk, receipt, ct), Organization: actingFor, OccurredAt: at));
+            return;
         }
 
-        return id;
+        (await desk.Find<Clock>(receipt.ClockId, ct)).Meet(at);
+        desk.Record(
+            new CompilationAcknowledged(compilation.Id, receipt.OrganizationId, receipt.Late, [new Settlement(compilation.Id, Asks.Acknowledge, receipt.OrganizationId)]),
+            $"{desk.Service<IOrganizationBook>().Find(receipt.OrganizationId)?.ShortName}{(receipt.Late ? "逾期" : "")}签收 {compilation.Number}",
+            new Subject(await SeeCompilationSlice.AudienceOf(desk, receipt, ct), Organization: receipt.OrganizationId, OccurredAt: at));
     }
 }
 

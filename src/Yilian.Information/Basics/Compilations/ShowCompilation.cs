@@ -26,12 +26,13 @@ internal sealed class ShowCompilationSlice : ISlice
         var items = await CompilationContent.Load(c, desk.Db, desk.Service<IEnumerable<ICompilationSource>>(), ct);
         var receipts = await desk.Db.Set<CompilationReceipt>().AsNoTracking().Where(r => r.CompilationId == id).ToListAsync(ct);
         var book = desk.Service<IOrganizationBook>();
+        var options = desk.Service<IOptions<CompilationOptions>>().Value;
         var unsigned = receipts.Where(r => r.AcknowledgedAt is null && desk.Caller.Has(Permissions.IncidentsAcknowledge, r.OrganizationId)).Select(r => book.RefOf(r.OrganizationId)).ToList();
         return new CompilationView(
             c.Id, c.Number, c.Title, c.Introduction, c.State, c.Since, [.. items.Select(i => ViewOf(i, c.IsDraft))],
             c.CreatedAt, c.CreatedBy, c.UpdatedAt, c.UpdatedBy, c.IssuedAt, c.IssuedBy, c.Signatory, c.DueAt,
             c.IsDraft ? book.Recipients().Count : receipts.Count, ReceiptFigures.Of(receipts, desk.Now), c.Sha256, CompilationAnnex.Has(items),
-            CompilationDocument.MarkOf(c, desk.Service<Operation>()), desk.Service<IOptions<CompilationOptions>>().Value.Issuer, c.Version, May(c, unsigned.Count, desk.Caller), unsigned);
+            CompilationDocument.MarkOf(c, desk.Service<Operation>()), options.Masthead, options.Issuer, c.Version, May(c, unsigned.Count, desk.Caller), unsigned);
     }
 
     private static CompilationItemView ViewOf(ItemContent content, bool draft)

@@ -7,6 +7,8 @@ const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.routing-changed', () => [families.incidentSettings]],
   ['information.deadlines-changed', () => [families.incidentSettings]],
   ['information.register', (entry) => [families.registers, families.map, ...inboxOf(entry)]],
+  ['information.article-', (entry) => [families.articles, keys.candidates(), ...inboxOf(entry)]],
+  ['information.compilation-', (entry) => [families.compilations, ...inboxOf(entry)]],
   ['information.', (entry) => [keys.situation, families.incidents, ...roomsOf(entry), ...inboxOf(entry)]],
   ['organization.duty-', (entry) => [families.duty, families.directory, ...inboxOf(entry)]],
   ['organization.plan-', (entry) => [families.plans, ...inboxOf(entry)]],

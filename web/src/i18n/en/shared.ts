@@ -95,6 +95,8 @@ export const shared = {
   'permission.information.incidents.command': 'Grade and response level',
   'permission.information.incidents.close': 'Close, reopen and merge incidents',
   'permission.information.incidents.settings': 'Maintain routing and deadlines',
+  'permission.information.articles': 'Share articles',
+  'permission.information.compilations': 'Compile and issue',
   'permission.organization.edit': 'Maintain organizations and liaisons',
   'permission.organization.plans': 'Keep emergency plans',
   'permission.organization.plans.read': 'Read emergency plans',

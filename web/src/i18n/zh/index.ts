@@ -9,6 +9,7 @@ import { plans } from './plans';
 import { registers } from './registers';
 import { settings } from './settings';
 import { shared } from './shared';
+import { sharing } from './sharing';
 import { shell } from './shell';
 import { situation } from './situation';
 
@@ -26,4 +27,5 @@ export const zh = {
   ...registers,
   ...mapPage,
   ...duty,
+  ...sharing,
 };

@@ -91,6 +91,8 @@ export const shared = {
   'permission.information.incidents.command': '定级与应急响应',
   'permission.information.incidents.close': '办结、恢复与合并事件',
   'permission.information.incidents.settings': '维护事件路由与时限',
+  'permission.information.articles': '提交与修改交流材料',
+  'permission.information.compilations': '编发信息汇编',
   'permission.organization.edit': '维护机构与联络员',
   'permission.organization.plans': '维护应急预案',
   'permission.organization.plans.read': '查阅应急预案',

@@ -1,0 +1,39 @@
+import type { Ask, InboxItem } from '@/api/types';
+
+export interface Place {
+  /** The page on which what is asked is done. */
+  page: string;
+  /** Where 签收 is sent; null when the item asks for none. */
+  acknowledge: string | null;
+}
+
+/** The panel of the room in which what is asked is done. */
+const panels: Partial<Record<Ask, string>> = { call: '?tab=units', report: '?tab=clocks' };
+
+/** True: what is asked is to take on tasks, not to sign for the incident itself. */
+export function asksToTakeOn(item: InboxItem): boolean {
+  return item.ask === 'acknowledge' && item.incidentId !== null && item.subjectId !== item.incidentId;
+}
+
+/** Where an item is answered, by the kind of the entry that asks; null when there is no page for it. */
+export function placeOf(item: InboxItem): Place | null {
+  if (item.incidentId !== null) return roomOf(item);
+  if (item.ask === 'review') return { page: `/organization/plans/${item.subjectId}`, acknowledge: null };
+  if (item.kind.startsWith('information.compilation-')) {
+    return {
+      page: `/information/compilations/${item.subjectId}`,
+      acknowledge: `/api/information/compilations/${item.subjectId}/acknowledge`,
+    };
+  }
+  if (item.kind.startsWith('information.article-')) return { page: `/information/articles?article=${item.subjectId}`, acknowledge: null };
+  return null;
+}
+
+function roomOf(item: InboxItem): Place {
+  const room = `/information/incidents/${item.incidentId}`;
+  const aboutTasks = item.subjectId !== item.incidentId && (item.ask === 'acknowledge' || item.ask === 'answer');
+  return {
+    page: `${room}${aboutTasks ? '?tab=tasks' : (panels[item.ask] ?? '')}`,
+    acknowledge: aboutTasks ? `/api${room}/tasks/${item.subjectId}/acknowledge` : `/api${room}/acknowledge`,
+  };
+}
