@@ -43,7 +43,11 @@ test('an article and a changed entry are compiled, issued, signed for and seen',
 
   const download = office.waitForEvent('download');
   await office.getByRole('link', { name: '下载公文（docx）' }).click();
-  expect(readFileSync(await (await download).path()).subarray(0, 2).toString()).toBe('PK');
+  expect(
+    readFileSync(await (await download).path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
 
   await unit.goto('/inbox');
   const item = unit.getByRole('article', { name: /请签收《.*》/ }).first();

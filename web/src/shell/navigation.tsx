@@ -1,7 +1,7 @@
 import {
   AuditOutlined,
-  CalendarOutlined,
   BookOutlined,
+  CalendarOutlined,
   ContactsOutlined,
   DashboardOutlined,
   DatabaseOutlined,
@@ -12,8 +12,8 @@ import {
   HeartOutlined,
   InboxOutlined,
   NotificationOutlined,
-  SoundOutlined,
   ReadOutlined,
+  SoundOutlined,
   TeamOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
