@@ -26,7 +26,7 @@ test('an area drawn on the map is added up, and no other host is ever contacted'
   await page.goto('/map');
   const map = page.locator('.m-map .maplibregl-canvas');
   await expect(map).toBeVisible();
-  await expect(page.getByText(/窗口内共 \d+ 条/)).toBeVisible();
+  await expect(page.getByText(/窗口及周边共 \d+ 条/)).toBeVisible();
   console.log(`map open after ${Date.now() - began} ms`);
 
   await page.getByRole('button', { name: '画范围' }).click();
@@ -56,7 +56,7 @@ test('an area drawn on the map is added up, and no other host is ever contacted'
 test('without a connection the totals are those of what was loaded, and the page says so', async ({ browser, baseURL }) => {
   const page = await window(browser, baseURL ?? '', 'gen');
   await page.goto('/map?at=113.8,32.95,8.2');
-  await expect(page.getByText(/窗口内共 \d+ 条/)).toBeVisible();
+  await expect(page.getByText(/窗口及周边共 \d+ 条/)).toBeVisible();
   await drawTyped(page);
   const online = await total(page)
     .getByText(/共 [\d,]+ 条/)

@@ -43,6 +43,7 @@ function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapL
   const t = useT();
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const first = useRef({ basemap, colors, label, large, view, zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') });
+  const styled = useRef({ basemap, colors, large });
   const shown = useRef(overlay);
   shown.current = overlay;
 
@@ -78,7 +79,11 @@ function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapL
   }, [box]);
 
   useEffect(() => {
-    map?.setStyle(styleOf(basemap, colors, large, shown.current && dataOf(shown.current)));
+    // The map was made with the first of them.
+    const { basemap: b, colors: c, large: l } = styled.current;
+    if (!map || (b === basemap && c === colors && l === large)) return;
+    styled.current = { basemap, colors, large };
+    map.setStyle(styleOf(basemap, colors, large, shown.current && dataOf(shown.current)));
   }, [map, basemap, colors, large]);
 
   const { longitude, latitude, zoom } = view ?? {};

@@ -34,7 +34,7 @@ export default function MapPage() {
   const shown = state.layers?.length === 0 ? undefined : features.data;
   const incidents = useIncidents(state.incidents);
   const loaded = useLoaded(shown?.features);
-  const totals = useTotals(state, loaded);
+  const totals = useTotals(state, drawing, loaded);
   const towns = useTowns();
 
   const items = useMemo(() => [...(shown?.features ?? []).map(itemOf), ...incidents.items], [shown, incidents.items]);

@@ -19,8 +19,7 @@ export interface Totals {
 }
 
 /** Totals of the drawn area from the platform; while it cannot be reached, of what was loaded before. */
-export function useTotals(state: MapState, loaded: () => MapFeature[]): Totals | null {
-  const { drawing } = state;
+export function useTotals(state: MapState, drawing: Drawing | null, loaded: () => MapFeature[]): Totals | null {
   const area = drawing?.done && drawing.kind !== 'line' ? drawing : null;
   const asked = area && askOf(area, state);
   const query = useQuery({
