@@ -37,11 +37,11 @@ export const useRoster = (organizationId: string, from: string, to: string) =>
   useDuty<RosterView>(keys.duty('roster', { organizationId, from, to }), 'roster', { organizationId, from, to }, organizationId !== '');
 
 export const useHandovers = (organizationId: string) =>
-  useDuty<HandoverPage>(keys.duty('handovers', { organizationId }), 'handovers', { organizationId }, organizationId !== '');
+  useDuty<HandoverPage>(keys.duty('handovers', { organizationId }), 'handovers', { organizationId, limit: 200 }, organizationId !== '');
 
 export const useHandover = (id: string) => useDuty<HandoverView>(keys.duty('handover', { id }), `handovers/${id}`);
 
-export const useRollCalls = () => useDuty<RollCallPage>(keys.duty('roll-calls'), 'roll-calls');
+export const useRollCalls = () => useDuty<RollCallPage>(keys.duty('roll-calls'), 'roll-calls', { limit: 200 });
 
 export const useRollCall = (id: string) => useDuty<RollCallView>(keys.duty('roll-call', { id }), `roll-calls/${id}`);
 
