@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const url = 'http://127.0.0.1:15080';
+const url = `http://127.0.0.1:${process.env.YILIAN_E2E_PORT ?? '15080'}`;
 
 export default defineConfig({
   testDir: 'e2e',

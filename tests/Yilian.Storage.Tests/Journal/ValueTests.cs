@@ -96,7 +96,7 @@ public sealed class ValueTests
     private static InboxRow Item(Guid id, DateTimeOffset createdAt, DateTimeOffset? dueAt, long seq, Guid? organization = null) => new()
     {
         Id = id,
-        Kind = "information.incident-sent",
+        Kind = "test.asked",
         OrganizationId = organization ?? id,
         Ask = "read",
         Title = "试",
