@@ -23,6 +23,8 @@ const desks: [user: string, paths: string[]][] = [
       '/information/incidents',
       '/information/incidents/new',
       '/information/incidents/:id',
+      '/information/incidents/:id?tab=tasks&do=plan',
+      '/organization/plans',
       '/organization/directory',
     ],
   ],

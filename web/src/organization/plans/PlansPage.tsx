@@ -5,7 +5,7 @@ import { useMe } from '@/access/me';
 import { keys } from '@/api/keys';
 import type { PlanKind, PlanRow } from '@/api/types';
 import { useT } from '@/i18n';
-import { levelKey } from '@/information/incidents/words';
+import { roman } from '@/information/incidents/words';
 import { useClassName } from '@/information/settings/useClassName';
 import { Empty } from '@/shared/Empty';
 import { Page } from '@/shared/Page';
@@ -107,7 +107,7 @@ function useColumns(): ColumnsType<PlanRow> {
         </>
       ),
     },
-    { title: t('plans.levels'), dataIndex: 'levels', render: (levels: string[]) => levels.map((l) => t(levelKey(l))).join(' ') || '—' },
+    { title: t('plans.levels'), dataIndex: 'levels', render: (levels: string[]) => levels.map(roman).join(' ') || '—' },
     { title: t('plans.nextReview'), key: 'review', render: (_, row) => <ReviewDate on={row.nextReviewOn} state={row.reviewState} /> },
   ];
 }
