@@ -18,7 +18,7 @@ internal static class SummaryText
         output.WriteLine($"  播放最多落后剧本 {behind} 分钟{(behind > Tolerable ? "：倍速过高，与时限有关的检查不足为凭" : "")}");
         output.WriteLine($"平台自行记入时间线 {Total(summary.Raised)}：{Listed(summary.Raised)}");
         var tasks = summary.Tasks;
-        output.WriteLine($"按预案下达任务 {tasks.All} 项：未受领 {tasks.Assigned}，已受领 {tasks.Acknowledged}，进行中 {tasks.Underway}，完成 {tasks.Done}，随调级、终止或办结取消 {tasks.Cancelled}（剧本没有与之对应的完成事件，任务由单位受领后随响应结束）");
+        output.WriteLine($"按预案下达任务 {tasks.All} 项：未受领 {tasks.Assigned}，已受领 {tasks.Acknowledged}，进行中 {tasks.Underway}，完成 {tasks.Done}，随调级、终止或办结取消 {tasks.Cancelled}（剧本中明确对应的事件同时记为任务进展或完成，其余任务剧本没有交代）");
         Write("平台应自行产生的事件", summary.PlatformEvents, output);
         Write("事件附带的预期（expect）", summary.Expectations, output);
         Write("检查点（checkpoints）", summary.Checkpoints, output);

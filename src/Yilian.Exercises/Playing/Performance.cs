@@ -18,6 +18,7 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering, Res
         try
         {
             await Do(act, ct);
+            await responding.Report(act.Event, ct);
             return new Outcome(act, act is Note ? Result.ShownAsNote : Result.Shown);
         }
         catch (RefusedException refused) when (refused.Code == Repeated)

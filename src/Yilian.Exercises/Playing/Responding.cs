@@ -1,5 +1,6 @@
 using Yilian.Contracts.Information;
 using Yilian.Exercises.Casting;
+using Yilian.Exercises.Scenarios;
 
 namespace Yilian.Exercises.Playing;
 
@@ -35,6 +36,27 @@ internal sealed class Responding(Api api, Stage stage, Agenda agenda, TimeProvid
             // The level changed before the unit got round to it: there is nothing left to take on.
             return;
         }
+    }
+
+    /// <summary>An event that tells of a task is reported on it too, if the response gave the task to its actor and it still runs.</summary>
+    public async Task Report(ScenarioEvent e, CancellationToken ct)
+    {
+        if (Deeds.Of(stage.Scenario, e) is not { } deed)
+        {
+            return;
+        }
+
+        var (user, unit) = (Cast.UserOf(e.By), stage.IdOf(e.By));
+        var board = await api.Get<TaskBoard>(user, $"{stage.IncidentPath}/tasks", ct);
+        if (board.Tasks.FirstOrDefault(t => t.Key == deed.TaskKey && t.OrganizationId == unit && t.May.Contains("progress", StringComparer.Ordinal)) is not { } task)
+        {
+            return;
+        }
+
+        var path = $"{stage.IncidentPath}/tasks/{task.Id}";
+        await (deed.Done
+            ? api.Post<TaskView>(user, $"{path}/finish", new FinishTask { Result = e.Text, OccurredAt = e.At }, ct)
+            : api.Post<TaskView>(user, $"{path}/progress", new ReportProgress { Text = e.Text, OccurredAt = e.At }, ct));
     }
 
     private async Task<PlanOffer?> PlanFor(ResponseChange act, string user, Guid headquarters, CancellationToken ct)

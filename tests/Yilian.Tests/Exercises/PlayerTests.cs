@@ -62,6 +62,17 @@ public sealed class PlayerTests
     }
 
     [Fact]
+    public async Task An_event_that_tells_of_a_task_is_reported_on_it_by_its_actor()
+    {
+        _platform.TaskKey = "F03";
+
+        await Play();
+
+        var told = _platform.Commands.Where(c => c.Act == "progress").Select(c => (c.User, (string)c.Body!["text"]!)).ToList();
+        Assert.Equal([("water", "一队45人受领任务，预计85分钟到达。"), ("water", "反滤围井3座完成，块石已用260吨。")], told);
+    }
+
+    [Fact]
     public async Task Reporting_up_meets_the_legal_reports_that_are_owed()
     {
         await Play();

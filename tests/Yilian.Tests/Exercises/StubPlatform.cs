@@ -25,6 +25,9 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
     /// <summary>May answer instead of the stub; null lets it answer.</summary>
     public Func<Sent, HttpResponseMessage?> Before { get; set; } = _ => null;
 
+    /// <summary>The key of the one task that is given.</summary>
+    public string TaskKey { get; set; } = "T1";
+
     public string CodeOf(Guid id) => _organizations.Single(o => o.Id == id).Code;
 
     public static HttpResponseMessage Refuse(HttpStatusCode status, string code) => new(status) { Content = JsonContent.Create(new { title = code, code, detail = "不行" }) };
@@ -79,6 +82,7 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
         return act switch
         {
             "plan-start" => Json(Board()),
+            "progress" or "finish" => Json(Task(_organizations[0].Id)),
             "acknowledge" when sent.Path.Contains("/tasks/", StringComparison.Ordinal) => Json(Task(_organizations[0].Id)),
             "reports" or "correction" => Report(),
             "notes" => new JsonObject { ["seq"] = 1, ["kind"] = "", ["text"] = "", ["body"] = new JsonObject(), ["actorName"] = "" },
@@ -92,8 +96,8 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
 
     private TaskBoard Board() => new([Task(_organizations.Single(o => o.Code == "WATER").Id)], new TaskCounts(1, 1, 0, 0, 0, 0, 0), [], true);
 
-    private static TaskView Task(Guid unit) => new(
-        Bundle, Bundle, "T1", "", "", "", unit, "", false, [], default, "", default, "", "III", false, "assigned", false, false, default, default, null, null, null, default, 0, [], [], null, null, null, null, null, null, [], false);
+    private TaskView Task(Guid unit) => new(
+        Bundle, Bundle, TaskKey, "", "", "", unit, "", false, [], default, "", default, "", "III", false, "assigned", false, false, default, default, null, null, null, default, 0, [], [], null, null, null, null, null, null, ["progress", "finish"], false);
 
     private static JsonObject Incident() => new()
     {

@@ -167,6 +167,9 @@ export const plans = {
   'tasks.mineNamed': '{name}: take on tasks',
   'tasks.toTakeOn': '{n} tasks to take on',
   'tasks.takeOnAll': 'Take on {n} tasks',
+  'tasks.respondHint':
+    'A plan is running. To change the level use “Start response from a plan”, which adds and ends tasks; ending the response here ends the {n} open tasks.',
+  'tasks.closeHint': 'The {n} open tasks end with it.',
   'room.tab.tasks': 'Tasks',
   'nav.plans': 'Plans',
 } satisfies Record<keyof typeof zh, string>;

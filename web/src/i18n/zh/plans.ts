@@ -164,6 +164,8 @@ export const plans = {
   'tasks.mineNamed': '{name}：受领任务',
   'tasks.toTakeOn': '有 {n} 项任务待受领',
   'tasks.takeOnAll': '受领任务（{n} 项）',
+  'tasks.respondHint': '正在按预案执行。调整级别请用“按预案启动响应”，任务随之增减；在此结束响应时，未完成的 {n} 项任务随之终止。',
+  'tasks.closeHint': '未完成的 {n} 项任务随之终止。',
   'room.tab.tasks': '任务',
   'nav.plans': '应急预案',
 };

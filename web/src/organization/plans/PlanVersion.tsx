@@ -37,12 +37,14 @@ export function PlanVersion({ version }: { version: PlanVersionView }) {
       </div>
       {level ? (
         <>
-          <Segmented<string>
-            aria-label={t('plans.levels')}
-            value={level.level}
-            onChange={choose}
-            options={version.levels.map((l) => ({ value: l.level, label: `${t(levelKey(l.level))} ${l.tasks.length}` }))}
-          />
+          <div className="p-scroll">
+            <Segmented<string>
+              aria-label={t('plans.levels')}
+              value={level.level}
+              onChange={choose}
+              options={version.levels.map((l) => ({ value: l.level, label: `${t(levelKey(l.level))} ${l.tasks.length}` }))}
+            />
+          </div>
           <Level level={level} organizations={version.organizations} />
         </>
       ) : (

@@ -17,6 +17,8 @@ import type {
 } from '@/api/types';
 import { useT } from '@/i18n';
 import { isHeadquarters, OrganizationPicker } from '../../OrganizationPicker';
+import { useTasks } from '../tasks/queries';
+import { openTasks } from '../tasks/words';
 import { gradeKey, gradeNames, levelKey } from '../words';
 import { CommandForm } from './CommandForm';
 import { Occurred, occurredAt, Text } from './fields';
@@ -58,6 +60,7 @@ interface ResponseValues {
 export function ResponseForm({ incident, onClose }: Props) {
   const t = useT();
   const levels = [...gradeNames, 'none'];
+  const tasks = useTasks(incident.id).data;
   return (
     <CommandForm<ResponseValues>
       incident={incident}
@@ -74,6 +77,7 @@ export function ResponseForm({ incident, onClose }: Props) {
       submit={t('room.respond')}
       onClose={onClose}
     >
+      {tasks && tasks.plans.length > 0 && <p className="y-muted">{t('tasks.respondHint', { n: openTasks(tasks) })}</p>}
       <Form.Item name="headquartersId" label={t('room.responseOf')} rules={[{ required: true, message: t('room.leadMissing') }]}>
         <OrganizationPicker only={isHeadquarters} />
       </Form.Item>
@@ -91,6 +95,7 @@ export function ResponseForm({ incident, onClose }: Props) {
 
 export function CloseForm({ incident, onClose }: Props) {
   const t = useT();
+  const tasks = useTasks(incident.id).data;
   const running = incident.clocks.filter((c) => c.state === 'running' || c.state === 'overdue').length;
   return (
     <CommandForm<{ outcome: string }>
@@ -103,6 +108,7 @@ export function CloseForm({ incident, onClose }: Props) {
       onClose={onClose}
     >
       <p>{t('room.closeMeans', { number: incident.number, n: running })}</p>
+      {tasks && openTasks(tasks) > 0 && <p>{t('tasks.closeHint', { n: openTasks(tasks) })}</p>}
       <Text name="outcome" label={t('room.outcome')} required max={5000} lines={3} />
     </CommandForm>
   );

@@ -4,6 +4,7 @@ import { type TextKey, useT } from '@/i18n';
 import { useSelected } from '@/shared/useSelected';
 import { useTasks } from '../tasks/queries';
 import { TaskBoardPanel } from '../tasks/TaskBoardPanel';
+import { openTasks } from '../tasks/words';
 import { ClockList, runningClocks } from './Clocks';
 import { Facts } from './Facts';
 import { Files } from './Files';
@@ -23,7 +24,7 @@ interface Tab {
 export function RoomTabs({ incident }: { incident: IncidentView }) {
   const t = useT();
   const [chosen, choose] = useSelected('tab');
-  const tasks = useTasks(incident.id).data?.counts;
+  const tasks = useTasks(incident.id).data;
   const tabs = tabsOf(incident, tasks);
   const open = tabs.find((tab) => tab.key === chosen) ?? tabs[0];
   return (
@@ -36,7 +37,7 @@ export function RoomTabs({ incident }: { incident: IncidentView }) {
   );
 }
 
-function tabsOf(incident: IncidentView, tasks: TaskBoard['counts'] | undefined): Tab[] {
+function tabsOf(incident: IncidentView, tasks: TaskBoard | undefined): Tab[] {
   const { receipts } = incident;
   const running = runningClocks(incident.clocks);
   return [
@@ -50,8 +51,8 @@ function tabsOf(incident: IncidentView, tasks: TaskBoard['counts'] | undefined):
     {
       key: 'tasks',
       label: 'room.tab.tasks',
-      count: tasks ? tasks.all - tasks.done - tasks.cancelled : 0,
-      urgent: (tasks?.overdue ?? 0) > 0,
+      count: tasks ? openTasks(tasks) : 0,
+      urgent: (tasks?.counts.overdue ?? 0) > 0,
       panel: <TaskBoardPanel incident={incident} />,
     },
     { key: 'facts', label: 'room.tab.facts', panel: <Facts incident={incident} /> },

@@ -115,6 +115,7 @@ function Levels({ plan, level, onChoose }: { plan: PlanOffer; level: string | nu
       <legend>{t('room.level')}</legend>
       <Radio.Group
         optionType="button"
+        buttonStyle="solid"
         value={level}
         onChange={(event) => onChoose(event.target.value as string)}
         options={known.map((g) => ({ value: g, label: t(levelKey(g)) }))}

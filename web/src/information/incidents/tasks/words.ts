@@ -1,4 +1,4 @@
-import type { TaskState, TaskView } from '@/api/types';
+import type { TaskBoard, TaskState, TaskView } from '@/api/types';
 import type { TextKey } from '@/i18n';
 
 const states: Record<TaskState, TextKey> = {
@@ -40,4 +40,9 @@ export function filterTasks(tasks: TaskView[], filter: Filter): TaskView[] {
   return tasks.filter(
     (task) => filter === 'all' || (filter === 'overdue' ? task.overdue : filter === 'mine' ? task.mine : task.state === filter),
   );
+}
+
+/** How many tasks still run. */
+export function openTasks({ counts }: TaskBoard): number {
+  return counts.all - counts.done - counts.cancelled;
 }
