@@ -15,8 +15,8 @@ internal sealed class ReadPlansSlice : ISlice
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/organization/plans", List);
-        api.MapGet("/organization/plans/{id:guid}", One);
-        api.MapGet("/organization/plans/{id:guid}/versions/{number:int}", Version);
+        api.MapGet("/organization/plans/{id}", One);
+        api.MapGet("/organization/plans/{id}/versions/{number}", Version);
     }
 
     private static async Task<Page<PlanRow>> List(ReadingDesk desk, IOrganizationBook book, string? search, string? kind, Guid? ownerId, string? after, int? limit, CancellationToken ct)

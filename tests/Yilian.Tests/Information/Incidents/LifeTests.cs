@@ -45,7 +45,7 @@ public sealed class LifeTests(SharedCity shared) : IClassFixture<SharedCity>
         var incident = await _city.Sent("MET");
 
         Assert.Equal(["acknowledge", "answer", "followUp", "correct", "note"], (await _city.As("met").Incident(incident.Id)).May);
-        Assert.Equal(["followUp", "correct", "note", "send", "call", "meet", "grade", "respond", "close", "merge"], incident.May);
+        Assert.Equal(["followUp", "correct", "note", "send", "call", "meet", "grade", "respond", "plan", "close", "merge"], incident.May);
         Assert.Empty((await _city.As("leader").Incident(incident.Id)).May);
     }
 
