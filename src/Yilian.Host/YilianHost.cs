@@ -81,20 +81,10 @@ internal static class YilianHost
         app.MapYilianPlatform(api);
         api.MapYilianOrganization();
         api.MapYilianInformation();
-        api.MapFallback(NoSuchInterface).WithMetadata(OpenToAll.Instance);
+        api.MapFallback(NoSuchInterface.Answer).WithMetadata(OpenToAll.Instance);
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(OpenToAll.Instance);
         app.MapScalarApiReference("/docs").WithMetadata(OpenToAll.Instance);
         app.MapPages();
         return app;
-    }
-
-    // A body of a kind that no endpoint takes ends here as well.
-    private static IResult NoSuchInterface(HttpRequest request)
-    {
-        var wrongBody = request.ContentType is { } type && !type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);
-        var (status, code, detail) = wrongBody
-            ? (StatusCodes.Status415UnsupportedMediaType, "platform.wrong-content-type", "请求内容应为 application/json（上传文件为 multipart/form-data）。")
-            : (StatusCodes.Status404NotFound, "not-found", "没有这个接口。");
-        return Results.Problem(statusCode: status, detail: detail, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
     }
 }

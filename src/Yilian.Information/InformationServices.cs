@@ -22,7 +22,7 @@ public static class InformationServices
     public static IServiceCollection AddYilianInformation(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, InformationModel>();
-        services.AddSingleton<RoutingMatrix>().AddSingleton<RoutingSeed>();
+        services.AddSingleton<RoutingMatrix>().AddSingleton<RoutingSeed>().AddSingleton<IncidentIndex>();
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
         return services.AddSingleton<IStateCheck, IncidentStateCheck>().AddBasics();
     }

@@ -18,19 +18,6 @@ internal static class IncidentRights
     private static readonly Compiled<Func<YilianDb, Guid, IAsyncEnumerable<Guid>>> PartiesOf = new(() =>
         EF.CompileAsyncQuery((YilianDb db, Guid id) => db.Set<AudienceMember>().Where(m => m.AudienceId == id).Select(m => m.OrganizationId)));
 
-    // Up to here the caller's own incidents are looked up one by one; beyond it the newest incidents are asked whether the caller is a party.
-    private const int Few = 1_000;
-
-    /// <summary>
-    /// The same incidents as <see cref="VisibleTo"/>, asked for in the way that is quick for this caller: a unit is a party to few of
-    /// many incidents, the general headquarters to all.
-    /// </summary>
-    public static async Task<IQueryable<Incident>> ListedFor(this IQueryable<Incident> incidents, Caller caller, YilianDb db, CancellationToken ct)
-    {
-        var mine = Audience.Of(caller, db);
-        return await mine.OrderBy(id => id).Take(Few + 1).CountAsync(ct) <= Few ? incidents.Where(i => mine.Contains(i.Id)) : incidents.VisibleTo(caller, db);
-    }
-
     /// <summary>The incidents the caller's organizations are parties to.</summary>
     public static IQueryable<Incident> VisibleTo(this IQueryable<Incident> incidents, Caller caller, YilianDb db)
     {

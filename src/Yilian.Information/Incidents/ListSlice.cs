@@ -18,41 +18,31 @@ internal sealed class ListSlice : ISlice
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/information/incidents", Handle);
 
     private static async Task<Page<IncidentRow>> Handle(
-        ReadingDesk desk, IOrganizationBook book, string? state, string? grade, string? code, string? county, string? search, bool? mine,
+        ReadingDesk desk, IncidentIndex index, IOrganizationBook book, string? state, string? grade, string? code, string? county, string? search, bool? mine,
         DateTimeOffset? from, DateTimeOffset? to, string? after, int? limit, CancellationToken ct)
     {
-        var incidents = await desk.Db.Set<Incident>().AsNoTracking().ListedFor(desk.Caller, desk.Db, ct);
-        incidents = string.IsNullOrEmpty(state) ? incidents : incidents.Where(i => i.State == state);
-        incidents = string.IsNullOrEmpty(grade) ? incidents : incidents.Where(i => i.Grade == grade);
-        incidents = string.IsNullOrEmpty(code) ? incidents : incidents.Where(i => i.Code.StartsWith(code));
-        incidents = string.IsNullOrEmpty(county) ? incidents : incidents.Where(i => i.CountyCode == county);
-        incidents = from is { } since ? incidents.Where(i => i.OccurredAt >= since.ToUniversalTime()) : incidents;
-        incidents = to is { } until ? incidents.Where(i => i.OccurredAt <= until.ToUniversalTime()) : incidents;
-        incidents = mine == true ? Owned(incidents, desk) : incidents;
-
         var (skip, take) = Paging.Of(after, limit);
-        if (!string.IsNullOrWhiteSpace(search))
-        {
-            var found = await Find(incidents, search.Trim(), ct);
-            var shown = found.Skip(skip).Take(take).ToList();
-            var hits = desk.Db.Set<Incident>().AsNoTracking().Where(i => EF.Parameter(shown).Contains(i.Id));
-            return Paging.Page(await IncidentRows.Of(NewestFirst(hits), desk.Db, book, desk.Now, ct), skip, take, found.Count);
-        }
+        var text = search?.Trim() ?? "";
+        var lines = await index.SeenBy(desk.Caller, desk.Db, ct);
+        lines = string.IsNullOrEmpty(state) ? lines : lines.Where(l => string.Equals(l.State, state, StringComparison.Ordinal));
+        lines = string.IsNullOrEmpty(grade) ? lines : lines.Where(l => string.Equals(l.Grade, grade, StringComparison.Ordinal));
+        lines = string.IsNullOrEmpty(code) ? lines : lines.Where(l => l.Code.StartsWith(code, StringComparison.Ordinal));
+        lines = string.IsNullOrEmpty(county) ? lines : lines.Where(l => string.Equals(l.CountyCode, county, StringComparison.Ordinal));
+        lines = from is { } since ? lines.Where(l => l.OccurredAt >= since) : lines;
+        lines = to is { } until ? lines.Where(l => l.OccurredAt <= until) : lines;
+        lines = mine == true ? Owned(lines, desk) : lines;
+        lines = text.Length == 0 ? lines : lines.Where(l => l.Mentions(text));
 
-        var total = await incidents.CountAsync(ct);
-        return Paging.Page(await IncidentRows.Of(NewestFirst(incidents).Skip(skip).Take(take), desk.Db, book, desk.Now, ct), skip, take, total);
+        var found = lines.ToList();
+        var shown = found.Skip(skip).Take(take).Select(l => l.Id).ToList();
+        var rows = desk.Db.Set<Incident>().AsNoTracking().Where(i => EF.Parameter(shown).Contains(i.Id)).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id);
+        return Paging.Page(await IncidentRows.Of(rows, desk.Db, book, desk.Now, ct), skip, take, found.Count);
     }
 
-    private static IQueryable<Incident> NewestFirst(IQueryable<Incident> incidents) => incidents.OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id);
-
-    // The texts are gone through once for the count and the page together.
-    private static Task<List<Guid>> Find(IQueryable<Incident> incidents, string text, CancellationToken ct) =>
-        NewestFirst(incidents.Where(i => i.Title.Contains(text) || i.Place.Contains(text) || i.Number.Contains(text) || i.Harm.Contains(text))).Select(i => i.Id).ToListAsync(ct);
-
-    private static IQueryable<Incident> Owned(IQueryable<Incident> incidents, ReadingDesk desk)
+    private static IEnumerable<IncidentLine> Owned(IEnumerable<IncidentLine> lines, ReadingDesk desk)
     {
-        var mine = desk.Caller.Grants.Select(g => (Guid?)g.OrganizationId).Distinct().ToList();
-        return incidents.Where(i => mine.Contains(i.LeadHeadquartersId) || mine.Contains(i.ReporterId));
+        var mine = desk.Caller.Grants.Select(g => g.OrganizationId).ToHashSet();
+        return lines.Where(l => mine.Contains(l.ReporterId) || (l.LeadHeadquartersId is { } lead && mine.Contains(lead)));
     }
 }
 

@@ -22,25 +22,25 @@ internal sealed class SituationSlice : ISlice
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/information/incidents/situation", Handle);
 
-    private static async Task<SituationView> Handle(ReadingDesk desk, IOrganizationBook book, CancellationToken ct)
+    private static async Task<SituationView> Handle(ReadingDesk desk, IncidentIndex index, IOrganizationBook book, CancellationToken ct)
     {
         var now = desk.Now;
-        var visible = await desk.Db.Set<Incident>().AsNoTracking().ListedFor(desk.Caller, desk.Db, ct);
-        var open = visible.Where(i => i.State == Incident.Open);
-        var rows = await IncidentRows.Of(open.OrderByDescending(i => i.OccurredAt).Take(MostIncidents), desk.Db, book, now, ct);
+        var seen = (await index.SeenBy(desk.Caller, desk.Db, ct)).ToList();
+        var open = seen.Where(l => string.Equals(l.State, Incident.Open, StringComparison.Ordinal)).Select(l => l.Id).ToList();
+        var newest = open.Take(MostIncidents).ToList();
+        var rows = await IncidentRows.Of(desk.Db.Set<Incident>().AsNoTracking().Where(i => EF.Parameter(newest).Contains(i.Id)).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id), desk.Db, book, now, ct);
         var today = new DateTimeOffset(now.ToOffset(Numbers.Beijing).Date, Numbers.Beijing).ToUniversalTime();
         var overdue = await OpenClocks(desk, open).CountAsync(c => c.ClockKind == Obligations.ClockKind && c.DueAt < now, ct);
         return new SituationView(
-            rows, rows.Count < MostIncidents ? rows.Count : await open.CountAsync(ct), await visible.CountAsync(i => i.RecordedAt >= today, ct),
-            rows.Sum(r => r.Recipients - r.Acknowledged), rows.Sum(r => r.Overdue), overdue,
+            rows, open.Count, seen.Count(l => l.RecordedAt >= today), rows.Sum(r => r.Recipients - r.Acknowledged), rows.Sum(r => r.Overdue), overdue,
             rows.GroupBy(r => r.Grade ?? "-", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
             await InForce(desk, rows, book, ct), await NextDue(desk, open, book, now, ct));
     }
 
-    private static IQueryable<Clock> OpenClocks(ReadingDesk desk, IQueryable<Incident> open) =>
-        desk.Db.Set<Clock>().AsNoTracking().Where(c => c.State == Clock.Running && (c.ClockKind == Obligations.ClockKind || c.ClockKind == Sending.ClockKind) && open.Any(i => i.Id == c.SubjectId));
+    private static IQueryable<Clock> OpenClocks(ReadingDesk desk, List<Guid> open) =>
+        desk.Db.Set<Clock>().AsNoTracking().Where(c => c.State == Clock.Running && (c.ClockKind == Obligations.ClockKind || c.ClockKind == Sending.ClockKind) && EF.Parameter(open).Contains(c.SubjectId));
 
-    private static async Task<IReadOnlyList<ClockRow>> NextDue(ReadingDesk desk, IQueryable<Incident> open, IOrganizationBook book, DateTimeOffset now, CancellationToken ct)
+    private static async Task<IReadOnlyList<ClockRow>> NextDue(ReadingDesk desk, List<Guid> open, IOrganizationBook book, DateTimeOffset now, CancellationToken ct)
     {
         var clocks = await OpenClocks(desk, open).OrderBy(c => c.DueAt).Take(MostDue).ToListAsync(ct);
         return clocks.ConvertAll(c => ClockRows.Of(c, now, book));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -87,14 +88,24 @@ public static partial class Problems
         }
 
         var problem = Of(bad.StatusCode, "platform.bad-request", "请求格式有误。|The request cannot be read.", english);
-        if (bad.InnerException is JsonException json)
-        {
-            var field = string.IsNullOrEmpty(json.Path) ? "body" : json.Path.TrimStart('$', '.');
-            problem.Extensions["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field.Length == 0 ? "body" : field] = [InLanguage("该项缺失或格式不正确|Missing or of the wrong form", english)] };
-        }
-
+        problem.Extensions["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [FieldOf(bad)] = [InLanguage("该项缺失或格式不正确|Missing or of the wrong form", english)] };
         return problem;
     }
+
+    // The framework names the parameter of an address only in its sentence: Failed to bind parameter "Nullable<int> limit" from "abc".
+    private static string FieldOf(BadHttpRequestException bad)
+    {
+        if (bad.InnerException is JsonException { Path: { } path } && path.TrimStart('$', '.') is { Length: > 0 } field)
+        {
+            return field;
+        }
+
+        var named = ParameterInSentence().Match(bad.Message);
+        return named.Success && !bad.Message.Contains(" body", StringComparison.Ordinal) ? named.Groups["name"].Value : "body";
+    }
+
+    [GeneratedRegex("""parameter "[^"]*?(?<name>\w+)" (from|was)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex ParameterInSentence();
 
     private static ProblemDetails Of(int status, string code, string text, bool english) => new()
     {

@@ -27,7 +27,7 @@ public sealed class RegisterTests
             (string Query, string[] Codes)[] filters =
             [
                 ("register=team", ["T-1", "T-2", "T-3"]), ("register=team&kind=42EL1", ["T-3"]), ("register=team&county=411725", ["T-1", "T-2"]),
-                ("register=team&readiness=out", ["T-2"]), ("register=team&capability=water-rescue", ["T-1", "T-3"]), ("search=三队", ["T-3"]), ("search=ed", ["T-2"]), ("search=t-1", []), ("search=T-1", ["T-1"]),
+                ("register=team&readiness=out", ["T-2"]), ("register=team&capability=water-rescue", ["T-1", "T-3"]), ("search=三队", ["T-3"]), ("search=ed", ["T-2"]), ("search=t-1", ["T-1"]), ("search=T-1", ["T-1"]),
                 ("register=team&freshness=fresh", ["T-1", "T-2", "T-3"]), ("register=team&freshness=stale", []), ("register=team&mine=true", ["T-1", "T-2", "T-3"]),
                 ("register=team&sort=name&limit=2", ["T-1", "T-3"]), ("register=team&limit=1&after=1", ["T-2"]), ("removed=true", []), ("register=supply", []), ("level=1", []),
                 ("sort=level", ["T-1", "T-2", "T-3"]), ("sort=quantity", ["T-1", "T-2", "T-3"]),

@@ -29,6 +29,8 @@ public sealed class DemoRegistersTests
             Assert.True(c.Where(e => e.Register == Registers.Settlement).Sum(e => e.People) > 100_000);
         });
         Assert.Equal(["宋家场水库", "宿鸭湖水库", "板桥水库", "火石山水库", "石门水库", "薄山水库", "谭山水库"], book.All().Where(e => !e.Demonstration).Select(e => e.Name).Order(StringComparer.Ordinal));
+        var stock = await city.As("gen").Get<RegisterEntryView>($"information/registers/{book.Of(Registers.Supply).First().Id}");
+        Assert.Contains(book.Of(Registers.Depot), d => d.Code == stock.Facts.GetProperty("depotCode").GetString());
         Assert.NotEmpty(await city.As("gen").Get<List<RegisterChaseRow>>("information/registers/chases"));
         Assert.InRange(await city.Head() - before, 11, 40);
         Assert.Equal(Definitions(book), (await city.As("gen").Get<List<RegisterSummaryRow>>("information/registers/summary")).ToDictionary(s => s.Register, s => s.Total, StringComparer.Ordinal));

@@ -79,6 +79,7 @@ internal sealed class DemoLand(IOrganizationBook book)
             new EditRegisterEntry
             {
                 Register = entry.Register,
+                Code = entry.Code,
                 KindCode = entry.Kind,
                 Name = entry.Name,
                 Place = entry.Place,
@@ -104,6 +105,7 @@ internal sealed class DemoLand(IOrganizationBook book)
 /// <summary>What differs from entry to entry.</summary>
 internal sealed record DemoEntry(string Register, string Kind, string Name)
 {
+    public string? Code { get; init; }
     public string? Place { get; init; }
     public string? County { get; init; }
     public (double X, double Y)? At { get; init; }

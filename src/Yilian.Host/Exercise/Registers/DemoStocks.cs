@@ -32,12 +32,12 @@ internal static class DemoStocks
     public static void Lay(DemoLand land)
     {
         var city = land.County("411702");
-        LayDepot(land, city, "市级救灾物资储备库", "43DL1", land.Owner("GRAIN", "411702"), 12, "SJK", 4);
-        LayDepot(land, city, "市防汛物资储备库", "43DL1", land.Owner("WATER", "411702"), 9, "FXK", 3);
+        LayDepot(land, city, "市级救灾物资储备库", "43DL1", land.Owner("GRAIN", "411702"), 12, "KD-SJ", 4);
+        LayDepot(land, city, "市防汛物资储备库", "43DL1", land.Owner("WATER", "411702"), 9, "KD-FX", 3);
         foreach (var county in land.Counties)
         {
             var owner = land.Owner(county.Code);
-            LayDepot(land, county, $"{county.Name}应急物资储备库", "43DL2", owner, 1, county.Code, 1);
+            LayDepot(land, county, $"{county.Name}应急物资储备库", "43DL2", owner, 1, "KD-" + county.Code, 1);
             land.Add(new DemoEntry("depot", "43DL3", $"{DemoLand.Township(county, 4).Name}储备点") { Place = $"{county.Name}{DemoLand.Township(county, 4).Name}", County = county.Code, At = land.At(county, 4), Contact = "保管员", Facts = new { area = 120, access = "medium", always = false } }, owner);
             LayGear(land, county, owner);
         }
@@ -53,7 +53,7 @@ internal static class DemoStocks
     {
         var at = land.Near(land.At(county, township), county);
         var place = $"{county.Name}{DemoLand.Township(county, township).Name}";
-        land.Add(new DemoEntry("depot", kind, name) { Place = place, County = county.Code, At = at, Contact = "仓库主任", Facts = new { area = 800 * times, volume = 3_200 * times, loading = times > 1 ? "叉车 4 台，24 小时" : "叉车 1 台", access = times > 1 ? "heavy" : "medium", always = true } }, owner);
+        land.Add(new DemoEntry("depot", kind, name) { Code = code, Place = place, County = county.Code, At = at, Contact = "仓库主任", Facts = new { area = 800 * times, volume = 3_200 * times, loading = times > 1 ? "叉车 4 台，24 小时" : "叉车 1 台", access = times > 1 ? "heavy" : "medium", always = true } }, owner);
         for (var i = 0; i < (times > 1 ? Stock.Length : 5); i++)
         {
             var (item, stock, unit, from, to) = Stock[times > 1 ? i : (i + township + int.Parse(county.Code[^1..])) % Stock.Length];

@@ -13,7 +13,7 @@ internal sealed class RegisterEntry
     public string KindCode { get; private set; } = "";
     public string Name { get; private set; } = "";
 
-    /// <summary>Pinyin initials of the name, for finding it by keyboard.</summary>
+    /// <summary>Pinyin initials of the name, and the code in small letters: for finding it by keyboard.</summary>
     public string Pinyin { get; private set; } = "";
 
     public Guid OwnerId { get; private set; }
@@ -88,7 +88,7 @@ internal sealed class RegisterEntry
     public void Take(EntryDraft draft, Guid audience, string by, DateTimeOffset now)
     {
         DemandInUse();
-        (KindCode, Name, Pinyin, OwnerId, AudienceId) = (draft.Kind.Code, draft.Name, draft.Pinyin, draft.OwnerId, audience);
+        (KindCode, Name, Pinyin, OwnerId, AudienceId) = (draft.Kind.Code, draft.Name, $"{draft.Pinyin} {Code.ToLowerInvariant()}", draft.OwnerId, audience);
         (CountyCode, Place, ContactName, ContactPhone) = (draft.Position.CountyCode, draft.Place, draft.ContactName, draft.ContactPhone);
         PutAt(draft.Position);
         (Readiness, Level, LevelSource, Quantity, Unit, Facts) = (draft.Readiness, draft.Level, draft.LevelSource, draft.Quantity, draft.Unit, draft.Facts);

@@ -65,6 +65,21 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task What_changed_since_the_list_was_last_read_is_in_it_at_once_and_only_for_those_concerned()
+    {
+        await using var city = await City.Start();
+        var incident = await city.As("flood").Report(city.Flood());
+        Assert.Empty((await city.As("met").Get<Page<IncidentRow>>(Stories.Incidents)).Items);
+
+        await city.As("flood").Post<IncidentView>($"{Stories.Incidents}/{incident.Id}/send", city.To("MET"));
+        await city.As("flood").Post<IncidentView>($"{Stories.Incidents}/{incident.Id}/grade", new GradeIncident { Grade = "II", Reason = "险情扩大" });
+
+        Assert.Equal([incident.Id], (await city.As("met").Get<Page<IncidentRow>>($"{Stories.Incidents}?grade=II")).Items.Select(i => i.Id));
+        Assert.Empty((await city.As("water").Get<Page<IncidentRow>>(Stories.Incidents)).Items);
+        Assert.Empty(await Ids(city, "?grade=IV"));
+    }
+
+    [Fact]
     public async Task Mine_are_those_my_headquarters_leads_or_reported()
     {
         await using var city = await City.Start();

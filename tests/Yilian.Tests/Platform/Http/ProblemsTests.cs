@@ -51,14 +51,6 @@ public sealed class ProblemsTests(SharedCity shared) : IClassFixture<SharedCity>
     }
 
     [Fact]
-    public async Task No_content_at_all_is_refused_and_not_a_bug()
-    {
-        using var content = new StringContent("null", Encoding.UTF8, "application/json");
-
-        Assert.Equal("platform.bad-request", (await _city.As("flood").PostRefused(HttpStatusCode.BadRequest, Stories.Incidents, content)).Code);
-    }
-
-    [Fact]
     public async Task A_missing_required_property_is_named()
     {
         using var content = new StringContent("""{"code":"11A01"}""", Encoding.UTF8, "application/json");
@@ -104,10 +96,43 @@ public sealed class ProblemsTests(SharedCity shared) : IClassFixture<SharedCity>
         Assert.Equal([field], (await _city.As("flood").GetRefused(HttpStatusCode.BadRequest, path)).Fields);
 
     [Theory]
-    [InlineData("information/incidents?limit=many")]
-    [InlineData("information/incidents?from=gestern")]
-    public async Task A_query_that_cannot_be_read_is_refused_and_not_a_bug(string path) =>
-        Assert.Equal("platform.bad-request", (await _city.As("flood").GetRefused(HttpStatusCode.BadRequest, path)).Code);
+    [InlineData("information/incidents?limit=many", "limit")]
+    [InlineData("information/incidents?from=gestern", "from")]
+    [InlineData("information/incidents?mine=perhaps", "mine")]
+    public async Task A_query_that_cannot_be_read_is_refused_and_names_the_field(string path, string field)
+    {
+        var refused = await _city.As("flood").GetRefused(HttpStatusCode.BadRequest, path);
+
+        Assert.Equal("platform.bad-request", refused.Code);
+        Assert.Equal([field], refused.Fields);
+    }
+
+    [Fact]
+    public async Task An_empty_body_is_refused_as_the_body()
+    {
+        using var content = new StringContent("null", Encoding.UTF8, "application/json");
+        using var answer = await _city.As("flood").Send(HttpMethod.Post, Stories.Incidents, content);
+
+        Assert.Equal(["body"], (await Problem.Of(answer, HttpStatusCode.BadRequest)).Fields);
+    }
+
+    [Fact]
+    public async Task Another_method_than_an_interface_takes_is_refused_with_those_it_takes()
+    {
+        using var answer = await _city.As("flood").Send(HttpMethod.Delete, "attachments");
+
+        Assert.Equal("platform.wrong-method", (await Problem.Of(answer, HttpStatusCode.MethodNotAllowed)).Code);
+        Assert.Equal(["POST"], answer.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task Json_where_a_file_is_expected_is_a_wrong_body_and_not_a_wrong_address()
+    {
+        using var content = new StringContent("{}", Encoding.UTF8, "application/json");
+        using var answer = await _city.As("flood").Send(HttpMethod.Post, "attachments", content);
+
+        Assert.Equal("platform.wrong-content-type", (await Problem.Of(answer, HttpStatusCode.UnsupportedMediaType)).Code);
+    }
 
     [Theory]
     [InlineData("nonsense")]

@@ -180,7 +180,7 @@ internal static class Typing
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.ToString();
         var meant = type.Choices.FirstOrDefault(c => string.Equals(c.Value, text, StringComparison.Ordinal));
         return meant is null
-            ? (null, $"没有“{text}”这一项，可选：{string.Join('、', type.Choices.Take(40).Select(c => c.Title))}|Not one of the choices")
+            ? (null, $"没有“{text.Replace('|', ' ')}”这一项，可选：{string.Join('、', type.Choices.Take(40).Select(c => c.Title))}|Not one of the choices")
             : (JsonValue.Create(meant.Value), null);
     }
 

@@ -48,7 +48,7 @@ internal static class MajorHazard
 
         return named is null
             ? new HazardSubstance(name, null, tonnes, null, null, null)
-            : new HazardSubstance(name, $"{named.Symbol} {named.Hazard}", tonnes, named.CriticalTonnes, named.Beta, tonnes / named.CriticalTonnes);
+            : new HazardSubstance(name, $"{named.Symbol} {named.Hazard}", tonnes, named.CriticalTonnes, table.BetaByName.TryGetValue(name.Trim(), out var own) ? own : named.Beta, tonnes / named.CriticalTonnes);
     }
 
     private static string? Text(JsonElement row, string key) => row.TryGetProperty(key, out var value) ? value.GetString() : null;

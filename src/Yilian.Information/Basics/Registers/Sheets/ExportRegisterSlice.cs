@@ -47,7 +47,7 @@ internal sealed class ExportRegisterSlice : ISlice
         await Record(register, rows.Count, format is "csv" ? "csv" : "xlsx", desk, lane, ct);
         return format is "csv"
             ? Results.File(Csv(headings, lines), "text/csv; charset=utf-8", name + ".csv")
-            : Results.File(Workbook(headings, lines, register.Title), Xlsx, name + ".xlsx");
+            : Results.File(Workbook(headings, lines, register), Xlsx, name + ".xlsx");
     }
 
     // Nothing goes out that is not on record: when the record cannot be written, neither is the file.
@@ -61,15 +61,26 @@ internal sealed class ExportRegisterSlice : ISlice
             return "null";
         }), ct);
 
-    private static byte[] Workbook(List<string> headings, IEnumerable<IReadOnlyList<string>> lines, string title)
+    private static byte[] Workbook(List<string> headings, IEnumerable<IReadOnlyList<string>> lines, RegisterDefinition register)
     {
+        var numbers = RegisterSheet.Numeric(register);
+        var numeric = headings.ConvertAll(h => numbers.Contains(h.Split('(')[0]));
         using var stream = new MemoryStream();
-        stream.SaveAs(lines.Prepend(headings).Select(Numbered), printHeader: false, sheetName: title);
+        stream.SaveAs(lines.Select(l => Row(l, numeric)).Prepend(Row(headings, numeric)), printHeader: false, sheetName: register.Title);
         return stream.ToArray();
     }
 
-    private static Dictionary<string, object> Numbered(IReadOnlyList<string> cells) =>
-        cells.Select((text, i) => (Key: "c" + i, text)).ToDictionary(c => c.Key, c => (object)c.text, StringComparer.Ordinal);
+    private static Dictionary<string, object> Row(IReadOnlyList<string> cells, List<bool> numeric)
+    {
+        var row = new Dictionary<string, object>(cells.Count, StringComparer.Ordinal);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            // The library takes a text that begins with $= for a formula.
+            row["c" + i] = numeric[i] && CellValues.Number(cells[i]) is { } number ? number : cells[i].StartsWith("$=", StringComparison.Ordinal) ? "'" + cells[i] : cells[i];
+        }
+
+        return row;
+    }
 
     private static byte[] Csv(List<string> headings, IEnumerable<IReadOnlyList<string>> lines)
     {

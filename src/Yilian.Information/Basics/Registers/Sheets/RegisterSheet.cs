@@ -38,6 +38,10 @@ internal static class RegisterSheet
     public static IEnumerable<RegisterField> Fields(RegisterDefinition register) =>
         register.Fields.Concat(register.Kinds.SelectMany(k => k.Fields)).DistinctBy(f => f.Title);
 
+    /// <summary>The columns that hold numbers, so that a spreadsheet program can add them up.</summary>
+    public static HashSet<string> Numeric(RegisterDefinition register) =>
+        [Longitude, Latitude, Impact, Level, Quantity, .. Fields(register).Where(f => f.Type is "number" or "integer").Select(f => f.Title)];
+
     private static IEnumerable<TemplateColumn> Base(RegisterDefinition register)
     {
         var located = register.Position == Definitions.Required;

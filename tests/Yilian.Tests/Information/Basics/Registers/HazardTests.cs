@@ -17,6 +17,7 @@ public sealed class HazardTests(SharedCity shared) : IClassFixture<SharedCity>
     [InlineData("光气", 0.6, null, 30, 2, 48, 3)]
     [InlineData("光气", 3, null, 29, 10, 200, 1)]
     [InlineData("天然气", 50, null, 10, 1, 1.5, 4)]
+    [InlineData("一氧化碳", 50, "J3", 10, 1, 2, 4)]
     [InlineData("某易燃液体", 1000, "W5.3", 50, 1, 1.5, 4)]
     public void S_R_and_the_level_follow_from_substance_and_people(string name, double tonnes, string? category, int people, double s, double r, int level)
     {

@@ -174,6 +174,17 @@ public sealed class ImportTests(SharedCity shared) : IClassFixture<SharedCity>
     }
 
     [Fact]
+    public async Task Quantities_are_exported_as_numbers()
+    {
+        await Import("power", "supply", "编码,名称,类别,数量,计量单位\n007,电缆,43B99,12.5,米\n");
+        using var answer = await _city.As("power").Send(HttpMethod.Get, "information/registers/export?register=supply&search=电缆");
+        using var stream = new MemoryStream(await answer.Content.ReadAsByteArrayAsync());
+
+        var row = (IDictionary<string, object?>)MiniExcel.Query(stream, useHeaderRow: true).Single();
+        Assert.Equal(("007", 12.5), ((string)row["编码"]!, (double)row["数量"]!));
+    }
+
+    [Fact]
     public async Task Merged_cells_count_for_each_row_they_cover()
     {
         const string rows = """
