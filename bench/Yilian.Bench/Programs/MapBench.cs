@@ -20,6 +20,8 @@ internal static class MapBench
         ("team", "42EL2", 20), ("equipment", "43BL1", 20), ("supply", "43B01", 30), ("shelter", "47A03", 10), ("settlement", "JM0L2", 20), ("risk-source", "22A01", 20),
     ];
 
+    private static readonly string[] Items = ["编织袋", "救生衣", "冲锋舟", "排涝泵", "发电机", "帐篷", "折叠床", "棉被", "铁锹", "照明车", "卫星电话", "土工布"];
+
     public static async Task<Outcome> Run(BenchOptions options)
     {
         var (percent, repeats) = (options.Number("scale", 100), options.Number("repeats", 200));
@@ -87,7 +89,7 @@ internal static class MapBench
             {
                 Register = register,
                 KindCode = kind,
-                Name = $"第{i}号{register}",
+                Name = counted ? $"{Items[i % Items.Length]}{i % 5 + 1}型" : $"第{i}号{register}",
                 Longitude = Math.Round(113.15 + (random.NextDouble() * 2.05), 5),
                 Latitude = Math.Round(32.3 + (random.NextDouble() * 1.2), 5),
                 ContactPhone = "0396-5551000",

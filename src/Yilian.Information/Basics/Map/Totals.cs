@@ -47,7 +47,8 @@ internal sealed class Totals
             }
             else if (entry.Quantity is { } quantity)
             {
-                Get(_stock, (entry.Register, entry.Name, entry.Unit ?? "")).Add(quantity);
+                ref var stock = ref CollectionsMarshal.GetValueRefOrAddDefault(_stock, (entry.Register, entry.Name, entry.Unit ?? ""), out _);
+                stock = new StockSum(stock.Quantity + quantity, stock.Places + 1);
             }
         }
 
@@ -129,12 +130,5 @@ internal sealed class Totals
         public MapRiskTotal View(string kind) => new(kind, _one?.KindName ?? kind, _one?.KindNameEn ?? kind, _byLevel.Sum(), _byLevel[1], _byLevel[2], _byLevel[3], _byLevel[4], _byLevel[0]);
     }
 
-    private sealed class StockSum
-    {
-        public double Quantity { get; private set; }
-
-        public int Places { get; private set; }
-
-        public void Add(double quantity) => (Quantity, Places) = (Quantity + quantity, Places + 1);
-    }
+    private readonly record struct StockSum(double Quantity, int Places);
 }
