@@ -35,7 +35,7 @@ internal static class Changes
     public static async Task<List<Change>> Between(YilianDb db, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
         var earliest = from - Gap;
-        var shifts = await db.Set<DutyShift>().AsNoTracking().Where(s => s.Post == DutyPosts.Officer && s.To >= earliest && s.From <= to).Take(OnDuty.Most).ToListAsync(ct);
+        var shifts = await db.Set<DutyShift>().AsNoTracking().Where(s => s.Post == DutyPosts.Officer && s.To >= earliest && s.From <= to).OrderBy(s => s.Id).Take(OnDuty.Most).ToListAsync(ct);
         return [.. shifts.GroupBy(s => s.OrganizationId).SelectMany(g => Of([.. g.OrderBy(s => s.From)])).Where(c => c.At > from && c.At <= to)];
     }
 

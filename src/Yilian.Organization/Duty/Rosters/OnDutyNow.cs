@@ -41,7 +41,7 @@ internal static class OnDuty
     /// <summary>The shifts that run at a moment by organization: leader, officer, stand-in.</summary>
     public static async Task<ILookup<Guid, DutyShift>> At(YilianDb db, DateTimeOffset now, CancellationToken ct)
     {
-        var shifts = await db.Set<DutyShift>().AsNoTracking().Where(s => s.To > now && s.From <= now).Take(Most).ToListAsync(ct);
+        var shifts = await db.Set<DutyShift>().AsNoTracking().Where(s => s.To > now && s.From <= now).OrderBy(s => s.Id).Take(Most).ToListAsync(ct);
         return shifts.OrderBy(s => Rank(s.Post)).ToLookup(s => s.OrganizationId);
     }
 

@@ -83,7 +83,7 @@ function Items({ lines }: { lines: HandoverLine[] }) {
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a sheet have no identity beside their place
         <li key={index} className="d-item">
-          <span className="y-inbox-ask">{t(`handover.source.${line.source}`)}</span>
+          <span className="y-tag y-grade-none">{t(`handover.source.${line.source}`)}</span>
           <span className="d-grow">
             {line.incidentId ? (
               <Link className="y-link" to={`/information/incidents/${line.incidentId}`}>
