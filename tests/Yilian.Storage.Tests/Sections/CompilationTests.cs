@@ -35,7 +35,7 @@ public sealed class CompilationTests
         var row = (await city.As("met").Get<Page<CompilationRow>>($"{Compilations}?search=九步法&unsigned=true")).Items.Single();
         Assert.Equal(("驻应总指办汇编〔2026〕第1期", "overdue", 1, issue.Recipients - 1), (row.Number, row.Mine, row.Receipts.Acknowledged, row.Receipts.Overdue));
         Assert.Equal(issue.Recipients - 1, (await city.As("editor").Get<CompilationReceiptRow[]>($"{Compilations}/{issue.Id}/receipts")).Count(r => r.State == "overdue" && r.RemindedAt is not null));
-        Assert.Equal((1, true), ((await city.As("met").Get<Page<ArticleRow>>($"{Articles}?search=每步留痕")).Total, (await city.As("met").Get<ArticleView>($"{Articles}/{first.Id}")).Published));
+        Assert.Equal((1, true), ((await city.As("power").Get<Page<ArticleRow>>($"{Articles}?search=每步留痕")).Total, (await city.As("met").Get<ArticleView>($"{Articles}/{first.Id}")).Published));
         Assert.Single((await city.As("met").Get<InboxPage>("inbox")).Items, i => i.Personal);
         Assert.True((await city.Verify()).Whole);
     }
