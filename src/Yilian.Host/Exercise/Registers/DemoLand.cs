@@ -88,8 +88,8 @@ internal sealed class DemoLand(IOrganizationBook book)
                 Latitude = entry.At?.Y,
                 Geometry = entry.Geometry,
                 ImpactRadius = entry.Impact,
-                ContactName = entry.Contact,
-                ContactPhone = entry.Contact is null ? null : $"0396-555{1000 + (_count % 9000):0000}",
+                ContactName = demonstration ? entry.Contact : null, // no invented contact on the real thing
+                ContactPhone = !demonstration || entry.Contact is null ? null : $"0396-555{1000 + (_count % 9000):0000}",
                 Readiness = entry.Readiness,
                 Level = entry.Level,
                 Quantity = entry.Quantity,
