@@ -15,11 +15,13 @@ export function InboxRow({ item, selected, onSelect }: Props) {
   const t = useT();
   const tone = item.state === 'settled' ? 'settled' : item.overdue ? 'over' : item.ask;
   return (
+    // A press alone selects nothing: the list scrolls what is selected into view, and the button under the finger would move away before the click.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: j and k select by keyboard
     <article
       className={`y-inbox-row y-inbox-${tone}`}
       aria-current={selected}
       aria-label={item.title}
-      onPointerDown={onSelect}
+      onClick={onSelect}
       data-item={item.id}
     >
       <div className="y-inbox-what">
