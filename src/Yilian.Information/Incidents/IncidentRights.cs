@@ -15,7 +15,7 @@ internal static class IncidentRights
     private static readonly Compiled<Func<YilianDb, Guid, CancellationToken, Task<Incident?>>> IncidentById = new(() =>
         EF.CompileAsyncQuery((YilianDb db, Guid id, CancellationToken _) => db.Set<Incident>().SingleOrDefault(i => i.Id == id)));
 
-    private static readonly Compiled<Func<YilianDb, Guid, IAsyncEnumerable<Guid>>> PartiesOf = new(() =>
+    private static readonly Compiled<Func<YilianDb, Guid, IAsyncEnumerable<Guid>>> Members = new(() =>
         EF.CompileAsyncQuery((YilianDb db, Guid id) => db.Set<AudienceMember>().Where(m => m.AudienceId == id).Select(m => m.OrganizationId)));
 
     /// <summary>The incidents the caller's organizations are parties to.</summary>
@@ -30,13 +30,20 @@ internal static class IncidentRights
     public static async Task<(Incident Incident, HashSet<Guid> Parties)> FindIncident(this Desk desk, Guid id, CancellationToken ct)
     {
         var incident = await IncidentById.On(desk.Db)(desk.Db, id, ct) ?? throw NotFoundException.Of<Incident>(id);
+        var parties = await desk.Db.PartiesOf(id, ct);
+        return desk.Caller.IsPlatform || desk.Caller.Sees.Any(parties.Contains) ? (incident, parties) : throw NotFoundException.Of<Incident>(id);
+    }
+
+    /// <summary>The organizations that take part in an incident.</summary>
+    public static async Task<HashSet<Guid>> PartiesOf(this YilianDb db, Guid incidentId, CancellationToken ct)
+    {
         var parties = new HashSet<Guid>();
-        await foreach (var party in PartiesOf.On(desk.Db)(desk.Db, id).WithCancellation(ct))
+        await foreach (var party in Members.On(db)(db, incidentId).WithCancellation(ct))
         {
             parties.Add(party);
         }
 
-        return desk.Caller.IsPlatform || desk.Caller.Sees.Any(parties.Contains) ? (incident, parties) : throw NotFoundException.Of<Incident>(id);
+        return parties;
     }
 
     /// <summary>The organization the caller acts for: the one asked for, or the one of theirs that stands nearest to the command.</summary>

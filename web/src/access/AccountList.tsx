@@ -1,10 +1,11 @@
-import { Input, Select, Tag } from 'antd';
+import { Select, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { keys } from '@/api/keys';
 import type { AccountRow, AccountState } from '@/api/types';
 import { useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { PagedTable } from '@/shared/PagedTable';
+import { SearchBox } from '@/shared/SearchBox';
 import { Time } from '@/shared/Time';
 import { StateTag } from '@/shared/tags';
 import { useFilters } from '@/shared/useFilters';
@@ -18,16 +19,7 @@ export function AccountList({ onOpen }: { onOpen: (row: AccountRow) => void }) {
   return (
     <>
       <div className="y-filters">
-        <Input.Search
-          data-search
-          allowClear
-          aria-label={t('accounts.search')}
-          placeholder={t('accounts.search')}
-          defaultValue={filters.search}
-          key={filters.search}
-          onSearch={(search) => change({ search })}
-          style={{ width: 260 }}
-        />
+        <SearchBox label={t('accounts.search')} value={filters.search} onSearch={(search) => change({ search })} width={260} />
         <Select
           aria-label={t('accounts.state')}
           value={filters.state}

@@ -18,3 +18,10 @@ export function useMe(): Me {
 export function useMay(permission: Permission): boolean {
   return useMe().permissions.includes(permission);
 }
+
+/** Whether the person may sign and answer for an organization that was asked. */
+export function useMayAnswerFor(organizationId: string): boolean {
+  return useMe().grants.some(
+    (grant) => grant.organizationId === organizationId && grant.permissions.includes('information.incidents.acknowledge'),
+  );
+}

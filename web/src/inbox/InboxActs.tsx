@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMe } from '@/access/me';
-import type { InboxItem, Me } from '@/api/types';
+import { useMayAnswerFor } from '@/access/me';
+import type { InboxItem } from '@/api/types';
 import { useT } from '@/i18n';
 import { ConfirmAct } from '@/information/registers/ConfirmAct';
 import { DutyActs } from '@/organization/duty/DutyActs';
@@ -13,7 +13,7 @@ import { useAcknowledge, useSeen } from './useInbox';
 /** What to do about an item: one tap for 签收 and 阅知, the room for everything else. */
 export function InboxActs({ item, selected }: { item: InboxItem; selected: boolean }) {
   const t = useT();
-  const me = useMe();
+  const mayAnswer = useMayAnswerFor(item.organizationId);
   const open = useOpen(item);
   // The list follows a moment later; until then the button must not stand there as if nothing had happened.
   const [acknowledged, setAcknowledged] = useState(false);
@@ -25,12 +25,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
   );
   const seen = useSeen(item);
   const live = item.state !== 'settled';
-  const mayAcknowledge =
-    live &&
-    !acknowledged &&
-    item.ask === 'acknowledge' &&
-    typeof placeOf(item)?.acknowledge === 'string' &&
-    mayAnswerFor(me, item.organizationId);
+  const mayAcknowledge = live && !acknowledged && item.ask === 'acknowledge' && typeof placeOf(item)?.acknowledge === 'string' && mayAnswer;
   useShortcuts({
     ...(selected && item.ask !== 'confirm' && { Enter: open }),
     ...(selected && mayAcknowledge && { a: () => void acknowledge.run(null) }),
@@ -74,10 +69,4 @@ function useOpen(item: InboxItem): () => void {
     if (item.state === 'open') void seen.run(null);
     void navigate(place.page);
   };
-}
-
-function mayAnswerFor(me: Me, organizationId: string): boolean {
-  return me.grants.some(
-    (grant) => grant.organizationId === organizationId && grant.permissions.includes('information.incidents.acknowledge'),
-  );
 }

@@ -1,10 +1,11 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useMemo } from 'react';
 import type { DirectoryRow } from '@/api/types';
 import { type TextKey, useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { Page } from '@/shared/Page';
 import { ProblemAlert } from '@/shared/ProblemAlert';
+import { SearchBox } from '@/shared/SearchBox';
 import { useFilters } from '@/shared/useFilters';
 import { DirectoryCard } from './DirectoryCard';
 import { useDirectory, useHeadquarters } from './queries';
@@ -51,16 +52,7 @@ function DirectoryFilters({ filters, change }: { filters: Filters; change: (part
   const headquarters = useHeadquarters().data ?? [];
   return (
     <div className="y-filters">
-      <Input.Search
-        data-search
-        allowClear
-        key={filters.search}
-        defaultValue={filters.search}
-        aria-label={t('directory.search')}
-        placeholder={t('directory.search')}
-        onSearch={(search) => change({ search })}
-        style={{ width: 260 }}
-      />
+      <SearchBox label={t('directory.search')} value={filters.search} onSearch={(search) => change({ search })} width={260} />
       <Select
         aria-label={t('directory.ofHeadquarters')}
         value={filters.headquarters}

@@ -18,7 +18,7 @@ export function ImportDrawer({ open, onClose }: { open: boolean; onClose: () => 
       onClose={onClose}
       title={t('import.title')}
       templateUrl={templateUrl(what)}
-      send={(request, key) => importSheet({ what, ...request }, key)}
+      send={({ file, chosen }, key) => importSheet({ what, file, partial: chosen }, key)}
       onApplied={() => void queries.invalidateQueries({ queryKey: families.organization })}
     >
       <Radio.Group

@@ -11,8 +11,13 @@ interface Props {
   onClose: () => void;
   title: string;
   templateUrl: string;
-  send: (request: { file: File; partial: boolean }, key: string) => Promise<ImportResult>;
-  onApplied: () => void;
+  templateHint?: string;
+  send: (request: { file: File; chosen: boolean }, key: string) => Promise<ImportResult>;
+  onApplied?: () => void;
+  /** What may be chosen beside the file; left out: to take the good rows only. */
+  choice?: { label: string; hint: string };
+  /** What to do when nothing was taken, where that is not told by the choice. */
+  refused?: string;
   /** What is imported, where there is a choice. */
   children?: ReactNode;
 }
@@ -29,16 +34,23 @@ export function SheetImport({ open, onClose, title, children, ...form }: Props) 
   );
 }
 
-function ImportForm({ templateUrl, send, onApplied }: Pick<Props, 'templateUrl' | 'send' | 'onApplied'>) {
+function ImportForm({
+  templateUrl,
+  templateHint,
+  send,
+  onApplied,
+  choice,
+  refused,
+}: Omit<Props, 'open' | 'onClose' | 'title' | 'children'>) {
   const t = useT();
   const [file, setFile] = useState<File | null>(null);
-  const [partial, setPartial] = useState(false);
+  const [chosen, setChosen] = useState(false);
   const [outcome, setOutcome] = useState<ImportResult | null>(null);
   const run = useCommand(send, {
     quiet: true,
     onDone: (result) => {
       setOutcome(result);
-      if (result.applied) onApplied();
+      if (result.applied) onApplied?.();
     },
   });
   const choose = (next: File | null) => {
@@ -52,7 +64,7 @@ function ImportForm({ templateUrl, send, onApplied }: Pick<Props, 'templateUrl' 
         <a className="y-link" href={templateUrl} download>
           {t('import.template')}
         </a>
-        <div className="y-muted">{t('import.templateHint')}</div>
+        <div className="y-muted">{templateHint ?? t('import.templateHint')}</div>
       </div>
       <Upload.Dragger
         accept=".xlsx,.csv"
@@ -67,18 +79,18 @@ function ImportForm({ templateUrl, send, onApplied }: Pick<Props, 'templateUrl' 
         {t('import.choose')}
       </Upload.Dragger>
       <div>
-        <Checkbox checked={partial} onChange={(event) => setPartial(event.target.checked)}>
-          {t('import.partial')}
+        <Checkbox checked={chosen} onChange={(event) => setChosen(event.target.checked)}>
+          {choice?.label ?? t('import.partial')}
         </Checkbox>
-        <div className="y-muted">{t('import.partialHint')}</div>
+        <div className="y-muted">{choice?.hint ?? t('import.partialHint')}</div>
       </div>
       <div>
-        <Button type="primary" disabled={!file} loading={run.busy} onClick={() => file && void run.run({ file, partial })}>
+        <Button type="primary" disabled={!file} loading={run.busy} onClick={() => file && void run.run({ file, chosen })}>
           {t('import.run')}
         </Button>
       </div>
       <ProblemAlert error={run.problem} title={t('problem.title')} />
-      {outcome && <ImportOutcome outcome={outcome} />}
+      {outcome && <ImportOutcome outcome={outcome} refused={refused} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { keys } from '@/api/keys';
 import type { OrganizationKind, UnitRow } from '@/api/types';
 import { useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { PagedTable } from '@/shared/PagedTable';
+import { SearchBox } from '@/shared/SearchBox';
 import { useFilters } from '@/shared/useFilters';
 import { usePages } from '@/shared/usePages';
 import { useHeadquarters } from './queries';
@@ -18,16 +19,7 @@ export function UnitList({ onOpen }: { onOpen: (row: UnitRow) => void }) {
   return (
     <>
       <div className="y-filters">
-        <Input.Search
-          data-search
-          allowClear
-          key={filters.search}
-          defaultValue={filters.search}
-          aria-label={t('units.search')}
-          placeholder={t('units.search')}
-          onSearch={(search) => change({ search })}
-          style={{ width: 240 }}
-        />
+        <SearchBox label={t('units.search')} value={filters.search} onSearch={(search) => change({ search })} width={240} />
         <Select
           aria-label={t('units.headquarters')}
           value={filters.headquartersId}

@@ -11,7 +11,6 @@ using Yilian.Information.Incidents.Responses;
 using Yilian.Organization;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
-using Yilian.Platform.Journal;
 
 namespace Yilian.Information.Incidents.Room;
 
@@ -26,7 +25,7 @@ internal sealed class RoomReader : ISlice
     internal static async Task<IncidentView> Handle(Guid id, ReadingDesk desk, CancellationToken ct)
     {
         var incident = await desk.Db.Set<Incident>().AsNoTracking().Where(i => i.Id == id).VisibleTo(desk.Caller, desk.Db).SingleOrDefaultAsync(ct) ?? throw NotFoundException.Of<Incident>(id);
-        var parties = (await desk.Db.Set<AudienceMember>().Where(m => m.AudienceId == id).Select(m => m.OrganizationId).ToListAsync(ct)).ToHashSet();
+        var parties = await desk.Db.PartiesOf(id, ct);
         var recipients = await desk.Db.Set<Recipient>().AsNoTracking().Where(r => r.IncidentId == id).ToListAsync(ct);
         var reports = await desk.Db.Set<Report>().AsNoTracking().Where(r => r.IncidentId == id).ToListAsync(ct);
         var clocks = await desk.Db.Set<Clock>().AsNoTracking().Where(c => c.SubjectId == id && c.ClockKind == Obligations.ClockKind && c.State != Clock.Waived).OrderBy(c => c.DueAt).ToListAsync(ct);

@@ -7,7 +7,6 @@ using Yilian.Contracts.Information;
 using Yilian.Information.Incidents.Routing;
 using Yilian.Organization;
 using Yilian.Platform.Http;
-using Yilian.Platform.Journal;
 
 namespace Yilian.Information.Incidents.Tasks;
 
@@ -53,7 +52,7 @@ internal sealed class PlanOffersSlice : ISlice
     private static async Task<(Incident Incident, HashSet<Guid> Parties)> Find(Guid id, ReadingDesk desk, CancellationToken ct)
     {
         var incident = await desk.Db.Set<Incident>().AsNoTracking().Where(i => i.Id == id).VisibleTo(desk.Caller, desk.Db).SingleOrDefaultAsync(ct) ?? throw NotFoundException.Of<Incident>(id);
-        return (incident, await desk.Db.Set<AudienceMember>().Where(m => m.AudienceId == id).Select(m => m.OrganizationId).ToHashSetAsync(ct));
+        return (incident, await desk.Db.PartiesOf(id, ct));
     }
 
     private static string? RefusalOf(Incident incident, PlanInForce plan, Contracts.Organization.PlanLevel rule, string? current, Proposal proposal) =>

@@ -7,7 +7,6 @@ using Yilian.Contracts.Information;
 using Yilian.Information.Incidents.Responses;
 using Yilian.Organization;
 using Yilian.Platform.Http;
-using Yilian.Platform.Journal;
 
 namespace Yilian.Information.Incidents.Tasks;
 
@@ -24,7 +23,7 @@ internal sealed class TaskBoardReader : ISlice
     private static async Task<TaskBoard> Handle(Guid id, ReadingDesk desk, CancellationToken ct)
     {
         var incident = await desk.Db.Set<Incident>().AsNoTracking().Where(i => i.Id == id).VisibleTo(desk.Caller, desk.Db).SingleOrDefaultAsync(ct) ?? throw NotFoundException.Of<Incident>(id);
-        var parties = await desk.Db.Set<AudienceMember>().Where(m => m.AudienceId == id).Select(m => m.OrganizationId).ToListAsync(ct);
+        var parties = await desk.Db.PartiesOf(id, ct);
         var tasks = await desk.Db.Set<IncidentTask>().AsNoTracking().Where(t => t.IncidentId == id).ToListAsync(ct);
         var bundles = await desk.Db.Set<TaskBundle>().AsNoTracking().Where(b => b.IncidentId == id).ToDictionaryAsync(b => b.Id, ct);
         var book = desk.Service<IOrganizationBook>();

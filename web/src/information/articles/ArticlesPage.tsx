@@ -1,4 +1,4 @@
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useMay } from '@/access/me';
 import { keys } from '@/api/keys';
@@ -7,6 +7,7 @@ import { useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { Page } from '@/shared/Page';
 import { PagedTable } from '@/shared/PagedTable';
+import { SearchBox } from '@/shared/SearchBox';
 import { Time } from '@/shared/Time';
 import { useFilters } from '@/shared/useFilters';
 import { usePages } from '@/shared/usePages';
@@ -56,16 +57,7 @@ function ArticleFilters({ filters, change }: { filters: Filters; change: (part: 
   const t = useT();
   return (
     <div className="y-filters">
-      <Input.Search
-        data-search
-        allowClear
-        key={filters.search}
-        defaultValue={filters.search}
-        aria-label={t('articles.search')}
-        placeholder={t('articles.search')}
-        onSearch={(search) => change({ search })}
-        style={{ width: 240 }}
-      />
+      <SearchBox label={t('articles.search')} value={filters.search} onSearch={(search) => change({ search })} width={240} />
       <Select
         aria-label={t('articles.kind')}
         value={filters.kind}

@@ -1,9 +1,10 @@
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { CandidateRow, CandidatesView, SourceKind } from '@/api/types';
 import { useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { ProblemAlert } from '@/shared/ProblemAlert';
+import { SearchBox } from '@/shared/SearchBox';
 import { useShortcuts } from '@/shared/shortcuts';
 import { Time } from '@/shared/Time';
 import { useFilters } from '@/shared/useFilters';
@@ -86,16 +87,7 @@ function Filters({ filters, change }: { filters: CandidateFilters; change: (part
           ...sources.map((value) => ({ value: value as string, label: t(`compilations.source.${value}`) })),
         ]}
       />
-      <Input.Search
-        data-search
-        allowClear
-        key={filters.words}
-        defaultValue={filters.words}
-        aria-label={t('compilations.candidateSearch')}
-        placeholder={t('compilations.candidateSearch')}
-        onSearch={(words) => change({ words })}
-        style={{ width: 170 }}
-      />
+      <SearchBox label={t('compilations.candidateSearch')} value={filters.words} onSearch={(words) => change({ words })} width={170} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { Link, useNavigate } from 'react-router';
 import { useMay } from '@/access/me';
@@ -9,6 +9,7 @@ import { useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { Page } from '@/shared/Page';
 import { PagedTable } from '@/shared/PagedTable';
+import { SearchBox } from '@/shared/SearchBox';
 import { Time } from '@/shared/Time';
 import { StateTag } from '@/shared/tags';
 import { useCommand } from '@/shared/useCommand';
@@ -24,16 +25,7 @@ export default function CompilationsPage() {
   return (
     <Page title={t('compilations.title')} extra={office && <Start />}>
       <div className="y-filters">
-        <Input.Search
-          data-search
-          allowClear
-          key={filters.search}
-          defaultValue={filters.search}
-          aria-label={t('compilations.search')}
-          placeholder={t('compilations.search')}
-          onSearch={(search) => change({ search })}
-          style={{ width: 260 }}
-        />
+        <SearchBox label={t('compilations.search')} value={filters.search} onSearch={(search) => change({ search })} width={260} />
         {!office && (
           <Checkbox checked={filters.unsigned === 'true'} onChange={(event) => change({ unsigned: event.target.checked ? 'true' : '' })}>
             {t('compilations.unsigned')}

@@ -16,7 +16,7 @@ export function ImportEntries({ definition, open, onClose }: { definition: Regis
       onClose={onClose}
       title={t('registers.importTitle', { register: titleOf(definition, english) })}
       templateUrl={templateUrl(definition.key)}
-      send={importEntries(definition.key)}
+      send={({ file, chosen }, key) => importEntries(definition.key)({ file, partial: chosen }, key)}
       onApplied={() => void queries.invalidateQueries({ queryKey: families.registers })}
     />
   );

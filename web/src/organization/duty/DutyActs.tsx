@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMe } from '@/access/me';
+import { useMayAnswerFor } from '@/access/me';
 import type { AnswerRollCall, InboxItem, RollCallView } from '@/api/types';
 import { type TextKey, useT } from '@/i18n';
 import { useShortcuts } from '@/shared/shortcuts';
@@ -12,9 +12,7 @@ export function DutyActs({ item, selected }: { item: InboxItem; selected: boolea
   const t = useT();
   const navigate = useNavigate();
   const place = placeOf(item);
-  const mayAnswer = useMe().grants.some(
-    (one) => one.organizationId === item.organizationId && one.permissions.includes('information.incidents.acknowledge'),
-  );
+  const mayAnswer = useMayAnswerFor(item.organizationId);
   const go = () => {
     if (place) void navigate(place.path);
   };

@@ -58,15 +58,20 @@ export const importRoster =
   ({ file, replace }: { file: File; replace: boolean }, key: string) =>
     upload<ImportResult>(dutyPath(`roster/${organizationId}/import`), file, { replace }, key);
 
+/** Fetches anew whatever shows duty. */
+export function useDutyRefresh(): () => void {
+  const queries = useQueryClient();
+  return () => {
+    for (const queryKey of [families.duty, families.directory, families.inbox]) void queries.invalidateQueries({ queryKey });
+  };
+}
+
 /** A command of the duty room; whatever shows duty is fetched anew when it is done or was overtaken by another. */
 export function useDutyCommand<V, R>(
   act: (variables: V, key: string) => Promise<R>,
   options: { done?: string; quiet?: boolean; onDone?: (result: R) => void } = {},
 ): Command<V, R> {
-  const queries = useQueryClient();
-  const refresh = () => {
-    for (const queryKey of [families.duty, families.directory, families.inbox]) void queries.invalidateQueries({ queryKey });
-  };
+  const refresh = useDutyRefresh();
   return useCommand(
     async (variables: V, key: string) => {
       try {

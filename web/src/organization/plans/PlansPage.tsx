@@ -1,4 +1,4 @@
-import { Button, Drawer, Input, Select } from 'antd';
+import { Button, Drawer, Select } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { Link, useNavigate } from 'react-router';
 import { useMe } from '@/access/me';
@@ -10,6 +10,7 @@ import { useClassName } from '@/information/settings/useClassName';
 import { Empty } from '@/shared/Empty';
 import { Page } from '@/shared/Page';
 import { PagedTable } from '@/shared/PagedTable';
+import { SearchBox } from '@/shared/SearchBox';
 import { useFilters } from '@/shared/useFilters';
 import { usePages } from '@/shared/usePages';
 import { useSelected } from '@/shared/useSelected';
@@ -41,16 +42,7 @@ export default function PlansPage() {
       }
     >
       <div className="y-filters">
-        <Input.Search
-          data-search
-          allowClear
-          key={filters.search}
-          defaultValue={filters.search}
-          aria-label={t('plans.search')}
-          placeholder={t('plans.search')}
-          onSearch={(search) => change({ search })}
-          style={{ width: 240 }}
-        />
+        <SearchBox label={t('plans.search')} value={filters.search} onSearch={(search) => change({ search })} width={240} />
         <Select
           aria-label={t('plans.kind')}
           value={filters.kind}
