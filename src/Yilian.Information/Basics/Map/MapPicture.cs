@@ -17,6 +17,7 @@ internal sealed class MapLayer
         (Register, Entries) = (register, entries);
         Points = new PointGrid<MapEntry>(entries, e => e.At);
         Impacts = new ShapeIndex<MapEntry>(entries, e => e.Impact);
+        Figures = new LayerFigures(Points);
     }
 
     public string Register { get; }
@@ -24,6 +25,9 @@ internal sealed class MapLayer
     public IReadOnlyList<MapEntry> Entries { get; }
 
     public PointGrid<MapEntry> Points { get; }
+
+    /// <summary>What totals need of each entry, in the grid's order.</summary>
+    public LayerFigures Figures { get; }
 
     /// <summary>By range of impact.</summary>
     public ShapeIndex<MapEntry> Impacts { get; }
