@@ -42,6 +42,7 @@ export const keys = {
   registers: (filter: Filter = {}) => ['information', 'registers', 'list', filter] as const,
   registerEntry: (id: string) => ['information', 'registers', 'entry', id] as const,
   registerHistory: (id: string) => ['information', 'registers', 'history', id] as const,
+  baseLayers: ['map', 'layers'] as const,
   mapFeatures: (filter: Filter = {}) => ['information', 'map', 'features', filter] as const,
   mapInside: (asked: Filter = {}) => ['information', 'map', 'inside', asked] as const,
   mapSearch: (text: string) => ['information', 'map', 'search', text] as const,

@@ -154,6 +154,7 @@ export type IncidentRow = Schemas['IncidentRow'];
 export type IncidentSurroundings = Schemas['IncidentSurroundings'];
 export type IncidentView = Schemas['IncidentView'];
 export type LiaisonView = Schemas['LiaisonView'];
+export type MapBaseLayer = Schemas['MapBaseLayer'];
 export type MapFeature = Schemas['MapFeature'];
 export type MapFeatures = Schemas['MapFeatures'];
 export type MapHit = Schemas['MapHit'];
