@@ -57,7 +57,7 @@ internal static class Clusters
     // A cell is as high as it is wide on the ground at the city's latitude.
     private const double Shortening = 0.84;
 
-    public static IReadOnlyCollection<Cluster> Of(IReadOnlyList<MapEntry> entries, double zoom, int most)
+    public static IReadOnlyCollection<Cluster> Of(IEnumerable<MapEntry> entries, double zoom, int most)
     {
         for (var level = (int)Math.Floor(zoom); ; level--)
         {
@@ -69,7 +69,7 @@ internal static class Clusters
         }
     }
 
-    private static Dictionary<(int, int), Cluster>.ValueCollection At(IReadOnlyList<MapEntry> entries, double width, int level)
+    private static Dictionary<(int, int), Cluster>.ValueCollection At(IEnumerable<MapEntry> entries, double width, int level)
     {
         var cells = new Dictionary<(int, int), Cluster>();
         var last = (int.MinValue, int.MinValue);

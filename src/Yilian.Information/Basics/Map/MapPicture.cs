@@ -31,4 +31,16 @@ internal sealed class MapLayer
 
     /// <summary>By range of impact.</summary>
     public ShapeIndex<MapEntry> Impacts { get; }
+
+    /// <summary>The places of the entries in a window; told from the figures alone when nothing but visibility is asked.</summary>
+    public IEnumerable<int> Places(GeoBox window, MapFilter filter)
+    {
+        foreach (var place in Points.PlacesWithin(window))
+        {
+            if (filter.OnlyVisible ? filter.Sees(Figures[place].Audience) : filter.Takes(Points[place]))
+            {
+                yield return place;
+            }
+        }
+    }
 }
