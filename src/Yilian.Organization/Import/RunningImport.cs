@@ -11,7 +11,7 @@ namespace Yilian.Organization.Import;
 public sealed class RunningImport
 {
     private readonly Lock _gate = new();
-    private ImportStage _stage = ImportStage.Reading;
+    private string _stage = ImportStages.Reading;
     private int _done;
     private int _total;
     private bool _stopped;
@@ -37,19 +37,19 @@ public sealed class RunningImport
         {
             lock (_gate)
             {
-                return new ImportProgress(Id, _stage, _done, _total, _stage is ImportStage.Reading or ImportStage.Checking && !_stopped, _result, _problem);
+                return new ImportProgress(Id, _stage, _done, _total, _stage is ImportStages.Reading or ImportStages.Checking && !_stopped, _result, _problem);
             }
         }
     }
 
     /// <summary>So many rows were read from the file; how many there are is not known before its end.</summary>
-    public void Read(int rows) => Advance(ImportStage.Reading, rows, 0);
+    public void Read(int rows) => Advance(ImportStages.Reading, rows, 0);
 
     /// <summary>So many rows were compared with what is known.</summary>
-    public void Checked(int rows, int total) => Advance(ImportStage.Checking, rows, total);
+    public void Checked(int rows, int total) => Advance(ImportStages.Checking, rows, total);
 
     /// <summary>So many rows were written; nobody sees them before the commit.</summary>
-    public void Written(int rows, int total) => Advance(ImportStage.Writing, rows, total);
+    public void Written(int rows, int total) => Advance(ImportStages.Writing, rows, total);
 
     /// <summary>Asks it to stop.</summary>
     /// <exception cref="RuleBrokenException">It is being written, or has ended.</exception>
@@ -57,7 +57,7 @@ public sealed class RunningImport
     {
         lock (_gate)
         {
-            if (_stage is not (ImportStage.Reading or ImportStage.Checking))
+            if (_stage is not (ImportStages.Reading or ImportStages.Checking))
             {
                 throw new RuleBrokenException("organization.import-not-stoppable", "已开始写入或已经结束，不能取消。|It is being written or has ended and cannot be stopped.");
             }
@@ -71,7 +71,7 @@ public sealed class RunningImport
         lock (_gate)
         {
             _result = (answer as IValueHttpResult)?.Value as ImportResult;
-            _stage = _result is { Applied: true } ? ImportStage.Done : ImportStage.Refused;
+            _stage = _result is { Applied: true } ? ImportStages.Done : ImportStages.Refused;
             (_done, _total, EndedAt) = (_result?.Rows ?? _done, _result?.Rows ?? _total, now);
         }
     }
@@ -80,7 +80,7 @@ public sealed class RunningImport
     {
         lock (_gate)
         {
-            _stage = _stopped && failure is RuleBrokenException ? ImportStage.Stopped : ImportStage.Failed;
+            _stage = _stopped && failure is RuleBrokenException ? ImportStages.Stopped : ImportStages.Failed;
             _problem = failure switch
             {
                 InvalidRequestException invalid => string.Join('；', invalid.Errors.SelectMany(e => e.Value).Select(m => m.Split('|')[0])),
@@ -93,7 +93,7 @@ public sealed class RunningImport
     }
 
     // Stopping and going on to write are decided under one lock, so that "stopped" always means that nothing is written.
-    private void Advance(ImportStage stage, int done, int total)
+    private void Advance(string stage, int done, int total)
     {
         lock (_gate)
         {

@@ -59,7 +59,7 @@ public sealed class RunningImports(TimeProvider time)
     }
 
     // What failed or was refused wrote nothing and may be tried again under the same id.
-    private static bool Repeatable(RunningImport known) => known.Progress.Stage is ImportStage.Failed or ImportStage.Stopped or ImportStage.Refused;
+    private static bool Repeatable(RunningImport known) => known.Progress.Stage is ImportStages.Failed or ImportStages.Stopped or ImportStages.Refused;
 
     private void Forget()
     {

@@ -20,11 +20,11 @@ public sealed class ImportProgressTests(SharedCity shared) : IClassFixture<Share
 
         var result = await import;
         Assert.Equal((true, Many, Many), (result.Applied, result.Rows, result.Added));
-        Assert.Contains(seen, p => p.Stage == ImportStage.Checking && p.Done < p.Total && p.MayStop);
-        Assert.Contains(seen, p => p.Stage == ImportStage.Writing && p.Done < p.Total && !p.MayStop);
-        Assert.Equal(seen.OrderBy(p => p.Stage).ThenBy(p => p.Done), seen);
+        Assert.Contains(seen, p => p.Stage == ImportStages.Checking && p.Done < p.Total && p.MayStop);
+        Assert.Contains(seen, p => p.Stage == ImportStages.Writing && p.Done < p.Total && !p.MayStop);
+        Assert.Equal(seen.OrderBy(p => ImportStages.All.ToList().IndexOf(p.Stage)).ThenBy(p => p.Done), seen);
         var last = await water.Get<ImportProgress>($"organization/imports/{id}");
-        Assert.Equal((ImportStage.Done, Many, Many, false), (last.Stage, last.Done, last.Total, last.MayStop));
+        Assert.Equal((ImportStages.Done, Many, Many, false), (last.Stage, last.Done, last.Total, last.MayStop));
         Assert.Equal(Many, last.Result!.Added);
     }
 
@@ -39,7 +39,7 @@ public sealed class ImportProgressTests(SharedCity shared) : IClassFixture<Share
         await water.Post<ImportProgress>($"organization/imports/{id}/stop");
 
         Assert.Equal("organization.import-stopped", (await refused).Code);
-        Assert.Equal(ImportStage.Stopped, (await water.Get<ImportProgress>($"organization/imports/{id}")).Stage);
+        Assert.Equal(ImportStages.Stopped, (await water.Get<ImportProgress>($"organization/imports/{id}")).Stage);
         Assert.Equal(0, (await water.Registers("register=supply&search=ST-")).Total);
         Assert.Equal("organization.import-not-stoppable", (await water.PostRefused(HttpStatusCode.Conflict, $"organization/imports/{id}/stop")).Code);
     }
@@ -67,12 +67,12 @@ public sealed class ImportProgressTests(SharedCity shared) : IClassFixture<Share
         request.Headers.Authorization = new("Bearer", await water.Token());
         request.Headers.Add("Idempotency-Key", id.ToString());
         var sending = water.Http.SendAsync(request, lost.Token);
-        await Until(water, id, p => p.Stage >= ImportStage.Checking);
+        await Until(water, id, p => p.Stage != ImportStages.Reading);
         await lost.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
 
         var found = await Until(water, id, p => p.Result is not null);
-        Assert.Equal((ImportStage.Done, 8_000), (found!.Stage, found.Result!.Added));
+        Assert.Equal((ImportStages.Done, 8_000), (found!.Stage, found.Result!.Added));
         await _city.As("editor").GetRefused(HttpStatusCode.NotFound, $"organization/imports/{id}");
         await _city.As("editor").PostRefused(HttpStatusCode.NotFound, $"organization/imports/{id}/stop");
     }
@@ -83,13 +83,13 @@ public sealed class ImportProgressTests(SharedCity shared) : IClassFixture<Share
         var (water, id) = (_city.As("water"), Guid.CreateVersion7());
         Assert.False((await Send("water", Sheet("BD", 1) + "BD-X,沙袋,43B01,-1,条\n", id)).Applied);
         var refused = await water.Get<ImportProgress>($"organization/imports/{id}");
-        Assert.Equal((ImportStage.Refused, 3), (refused.Stage, Assert.Single(refused.Result!.Errors).Row));
+        Assert.Equal((ImportStages.Refused, 3), (refused.Stage, Assert.Single(refused.Result!.Errors).Row));
 
         var empty = Guid.CreateVersion7();
         using var form = Form("编码,名称,类别,数量,计量单位\n");
         await water.Refused(HttpStatusCode.BadRequest, HttpMethod.Post, Path, form, empty);
         var failed = await water.Get<ImportProgress>($"organization/imports/{empty}");
-        Assert.Equal(ImportStage.Failed, failed.Stage);
+        Assert.Equal(ImportStages.Failed, failed.Stage);
         Assert.Contains("标题行", failed.Problem, StringComparison.Ordinal);
     }
 
