@@ -22,6 +22,8 @@ export const keys = {
   plan: (id: string) => ['organization', 'plans', id, 'view'] as const,
   planVersion: (id: string, number: number) => ['organization', 'plans', id, 'version', number] as const,
   divisions: ['organization', 'divisions'] as const,
+  /** Not of a family: the live feed says nothing of an import that runs. */
+  importProgress: (id: string) => ['import', id] as const,
 
   codes: ['information', 'codes'] as const,
   figureKinds: ['information', 'figure-kinds'] as const,

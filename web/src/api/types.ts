@@ -147,6 +147,10 @@ export type HazardView = Schemas['HazardView'];
 export type HeadquartersView = Narrow<Schemas['HeadquartersView'], { kind: OrganizationKind }>;
 export type HealthView = Schemas['HealthView'];
 export type ImportError = Schemas['ImportError'];
+export type ImportProgress = Narrow<
+  Schemas['ImportProgress'],
+  { stage: 'reading' | 'checking' | 'writing' | 'done' | 'refused' | 'stopped' | 'failed' }
+>;
 export type ImportResult = Schemas['ImportResult'];
 export type InboxItem = Narrow<Schemas['InboxItem'], { ask: Ask; state: InboxState }>;
 export type InboxPage = Narrow<Schemas['InboxPage'], { items: InboxItem[] }>;

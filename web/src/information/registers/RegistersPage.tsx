@@ -1,6 +1,5 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Skeleton } from 'antd';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { RegisterCatalog, RegisterDefinition } from '@/api/types';
 import { useLanguage, useT } from '@/i18n';
@@ -12,7 +11,7 @@ import { NotFoundPage } from '@/shell/NotFoundPage';
 import { ConfirmMine } from './ConfirmMine';
 import { EntryDrawer } from './EntryDrawer';
 import { noFilter } from './filter';
-import { ImportEntries } from './ImportEntries';
+import { begun, ImportEntries, importing } from './ImportEntries';
 import { useCatalog } from './queries';
 import { RegisterFilters } from './RegisterFilters';
 import { RegisterList } from './RegisterList';
@@ -43,7 +42,7 @@ function Register({ definition, catalog }: { definition: RegisterDefinition; cat
   const t = useT();
   const english = useLanguage() === 'en';
   const [entry, select] = useSelected('entry');
-  const [importing, setImporting] = useState(false);
+  const [, prepare] = useSelected(importing);
   const [filters, change] = useFilters(`registers.${definition.key}`, noFilter);
   const mayKeep = catalog.office || catalog.owners.length > 0;
   return (
@@ -55,7 +54,7 @@ function Register({ definition, catalog }: { definition: RegisterDefinition; cat
           <ExportButton register={definition.key} filters={filters} />
           {mayKeep && (
             <>
-              <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
+              <Button icon={<UploadOutlined />} onClick={() => prepare(begun)}>
                 {t('registers.import')}
               </Button>
               <Button type="primary" onClick={() => select(adding)}>
@@ -77,7 +76,7 @@ function Register({ definition, catalog }: { definition: RegisterDefinition; cat
         onOpen={select}
         onClose={() => select(null)}
       />
-      <ImportEntries definition={definition} open={importing} onClose={() => setImporting(false)} />
+      <ImportEntries definition={definition} />
     </Page>
   );
 }
