@@ -77,7 +77,7 @@ function ImportForm({ templateUrl, templateHint, choice, ...rest }: Omit<Props, 
         <div className="y-muted">{choice?.hint ?? t('import.partialHint')}</div>
       </div>
       <div>
-        <Button type="primary" disabled={!file || running} loading={running} onClick={() => file && void run.run({ file, chosen })}>
+        <Button type="primary" disabled={!file} loading={running} onClick={() => file && void run.run({ file, chosen })}>
           {t('import.run')}
         </Button>
       </div>

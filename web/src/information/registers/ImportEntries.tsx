@@ -6,21 +6,20 @@ import { SheetImport } from '@/organization/SheetImport';
 import { useSelected } from '@/shared/useSelected';
 import { importEntries, templateUrl, titleOf } from './registers';
 
-/** What the address says: which import is looked at, or that one is being prepared. */
-export const importing = 'import';
-export const begun = 'new';
-
 /** Spreadsheet import of one register. */
-export function ImportEntries({ definition }: { definition: RegisterDefinition }) {
+export function ImportEntries({ definition, open, onClose }: { definition: RegisterDefinition; open: boolean; onClose: () => void }) {
   const t = useT();
   const english = useLanguage() === 'en';
   const queries = useQueryClient();
-  const [current, follow] = useSelected(importing);
+  const [current, follow] = useSelected('import');
   return (
     <SheetImport
-      open={current !== null}
-      onClose={() => follow(null)}
-      followed={{ id: current === begun ? null : current, follow: (id) => follow(id ?? begun) }}
+      open={open || current !== null}
+      onClose={() => {
+        follow(null);
+        onClose();
+      }}
+      followed={{ id: current, follow }}
       title={t('registers.importTitle', { register: titleOf(definition, english) })}
       templateUrl={templateUrl(definition.key)}
       send={({ file, chosen }, key, onSent) => importEntries(definition.key)({ file, partial: chosen, onSent }, key)}

@@ -1,5 +1,6 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { RegisterCatalog, RegisterDefinition } from '@/api/types';
 import { useLanguage, useT } from '@/i18n';
@@ -11,7 +12,7 @@ import { NotFoundPage } from '@/shell/NotFoundPage';
 import { ConfirmMine } from './ConfirmMine';
 import { EntryDrawer } from './EntryDrawer';
 import { noFilter } from './filter';
-import { begun, ImportEntries, importing } from './ImportEntries';
+import { ImportEntries } from './ImportEntries';
 import { useCatalog } from './queries';
 import { RegisterFilters } from './RegisterFilters';
 import { RegisterList } from './RegisterList';
@@ -42,7 +43,8 @@ function Register({ definition, catalog }: { definition: RegisterDefinition; cat
   const t = useT();
   const english = useLanguage() === 'en';
   const [entry, select] = useSelected('entry');
-  const [, prepare] = useSelected(importing);
+  const [following] = useSelected('import');
+  const [importing, setImporting] = useState(following !== null);
   const [filters, change] = useFilters(`registers.${definition.key}`, noFilter);
   const mayKeep = catalog.office || catalog.owners.length > 0;
   return (
@@ -54,7 +56,7 @@ function Register({ definition, catalog }: { definition: RegisterDefinition; cat
           <ExportButton register={definition.key} filters={filters} />
           {mayKeep && (
             <>
-              <Button icon={<UploadOutlined />} onClick={() => prepare(begun)}>
+              <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
                 {t('registers.import')}
               </Button>
               <Button type="primary" onClick={() => select(adding)}>
@@ -76,7 +78,7 @@ function Register({ definition, catalog }: { definition: RegisterDefinition; cat
         onOpen={select}
         onClose={() => select(null)}
       />
-      <ImportEntries definition={definition} />
+      <ImportEntries definition={definition} open={importing} onClose={() => setImporting(false)} />
     </Page>
   );
 }
