@@ -73,8 +73,12 @@ internal static class Imprint
         var properties = new ParagraphProperties(
             new FrameProperties
             {
-                Width = PageLayout.TextWidth.ToString(), Wrap = TextWrappingValues.Around, HorizontalPosition = HorizontalAnchorValues.Margin, VerticalPosition = VerticalAnchorValues.Page,
-                X = "1", Y = (PageLayout.Height - PageLayout.Bottom - height).ToString(),
+                Width = PageLayout.TextWidth.ToString(),
+                Wrap = TextWrappingValues.Around,
+                HorizontalPosition = HorizontalAnchorValues.Margin,
+                VerticalPosition = VerticalAnchorValues.Page,
+                X = "1",
+                Y = (PageLayout.Height - PageLayout.Bottom - height).ToString(),
             },
             borders, new Tabs(new TabStop { Val = TabStopValues.Right, Position = PageLayout.TextWidth - (Size4 * 20) }),
             new SpacingBetweenLines { Line = RowLine.ToString(), LineRule = LineSpacingRuleValues.Exact });

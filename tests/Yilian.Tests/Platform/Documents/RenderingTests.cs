@@ -54,8 +54,16 @@ public sealed partial class RenderingTests
     {
         var document = new OfficialDocument
         {
-            Masthead = "驻马店市应急救援总指挥部办公室文件", Title = "关于汛期情况的通报", Number = "驻应总指〔2026〕8号", Recipients = "各县区、各成员单位",
-            SignedBy = "驻马店市应急救援总指挥部办公室", Date = new DateOnly(2026, 7, 5), CopyTo = "市委办公室", PrintedBy = Printed, PrintedOn = new DateOnly(2026, 7, 6), Mark = "演练",
+            Masthead = "驻马店市应急救援总指挥部办公室文件",
+            Title = "关于汛期情况的通报",
+            Number = "驻应总指〔2026〕8号",
+            Recipients = "各县区、各成员单位",
+            SignedBy = "驻马店市应急救援总指挥部办公室",
+            Date = new DateOnly(2026, 7, 5),
+            CopyTo = "市委办公室",
+            PrintedBy = Printed,
+            PrintedOn = new DateOnly(2026, 7, 6),
+            Mark = "演练",
         };
         document.Heading(1, "情况");
         for (var line = 0; line < lines; line++)
