@@ -285,6 +285,7 @@ export const incidents = {
   'room.receivedAt': 'Received',
   'room.reporter': 'Reported by',
   'room.responses': 'Responses',
+  'room.responseNotice': 'Notice (docx)',
   'room.mapLabel': 'Position of the incident: {place}',
   'room.noPosition': 'No coordinates, so it cannot be shown on the map.',
   'room.outside': 'Outside the city',

@@ -280,6 +280,7 @@ export const incidents = {
   'room.receivedAt': '接报时间',
   'room.reporter': '报告单位',
   'room.responses': '应急响应',
+  'room.responseNotice': '响应通知（docx）',
   'room.mapLabel': '事件位置：{place}',
   'room.noPosition': '没有坐标，无法在地图上显示。',
   'room.outside': '不在本市范围内',
