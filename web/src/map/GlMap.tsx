@@ -61,6 +61,7 @@ function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapL
       container: box.current,
       style: styleOf(start.basemap, start.colors, start.large, shown.current && dataOf(shown.current), start.base),
       attributionControl: false,
+      fadeDuration: 0,
       dragRotate: false,
       pitchWithRotate: false,
       minZoom: 6,
