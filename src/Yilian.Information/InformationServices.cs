@@ -27,7 +27,7 @@ public static class InformationServices
         services.AddSingleton<RoutingMatrix>().AddSingleton<RoutingSeed>().AddSingleton<IncidentIndex>();
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
         services.AddSingleton<IClockLadder, TaskAcknowledgeLadder>().AddSingleton<IClockLadder, TaskDueLadder>();
-        services.AddSingleton<IHandoverItems, RunningIncidents>().AddSingleton<IStateCheck, IncidentStateCheck>();
+        services.AddSingleton<IHandoverItems, RunningIncidents>().AddSingleton<IStateCheck, IncidentStateCheck>().AddSingleton<IStateCheck, TaskStateCheck>();
         return services.AddBasics().AddSharing();
     }
 
@@ -38,7 +38,7 @@ public static class InformationServices
         api.Add<RoomReader>().Add<BoardReader>().Add<TimelineReader>().Add<ReportReader>();
         api.Add<SendIncidentSlice>().Add<SeeIncidentSlice>().Add<AcknowledgeIncidentSlice>().Add<AnswerIncidentSlice>().Add<RecordCallSlice>();
         api.Add<FollowUpSlice>().Add<CorrectReportSlice>().Add<NoteIncidentSlice>();
-        api.Add<GradeIncidentSlice>().Add<SetResponseSlice>().Add<CloseIncidentSlice>().Add<MeetObligationSlice>().Add<SettingsSlices>();
+        api.Add<GradeIncidentSlice>().Add<SetResponseSlice>().Add<ResponseNoticeSlice>().Add<CloseIncidentSlice>().Add<MeetObligationSlice>().Add<SettingsSlices>();
         api.Add<PlanOffersSlice>().Add<StartPlanSlice>().Add<TaskBoardReader>().Add<AcknowledgeTaskSlice>().Add<ReportProgressSlice>().Add<FinishTaskSlice>().Add<CancelTaskSlice>();
         api.MapSharing();
     }

@@ -4,6 +4,7 @@ using Yilian.Organization.Book;
 using Yilian.Organization.Divisions;
 using Yilian.Organization.Duty;
 using Yilian.Organization.Headquarters;
+using Yilian.Organization.Import;
 using Yilian.Organization.Liaisons;
 using Yilian.Organization.Plans;
 using Yilian.Organization.Units;
@@ -26,7 +27,7 @@ public static class OrganizationServices
         services.AddSingleton<IOrganizationNames>(sp => sp.GetRequiredService<OrganizationBook>());
         services.AddSingleton(sp => new OrganizationSeed(sp.GetRequiredService<Lane>(), sp.GetRequiredService<OrganizationBook>()));
         services.AddSingleton<IPlanBook, PlanBook>().AddSingleton<PlanSeed>().AddSingleton<IClockLadder, ReviewLadder>();
-        services.AddHostedService<BookKeeper>();
+        services.AddHostedService<BookKeeper>().AddSingleton<RunningImports>();
         return services.AddDuty();
     }
 
@@ -36,6 +37,6 @@ public static class OrganizationServices
         api.Add<ListUnitsSlice>().Add<AddUnitSlice>().Add<ChangeUnitSlice>().Add<DissolveUnitSlice>().Add<ImportUnitsSlice>();
         api.Add<ListLiaisonsSlice>().Add<NameLiaisonSlice>().Add<EndLiaisonSlice>().Add<ImportLiaisonsSlice>();
         api.Add<ReadPlansSlice>().Add<AddPlanSlice>().Add<ChangePlanSlice>().Add<WithdrawPlanSlice>().Add<DraftPlanSlice>().Add<PublishPlanSlice>();
-        api.MapDuty();
+        api.Add<ImportProgressSlice>().MapDuty();
     }
 }

@@ -13,6 +13,7 @@ using Yilian.Platform.Http;
 using Yilian.Platform.Inbox;
 using Yilian.Platform.Journal;
 using Yilian.Platform.Live;
+using Yilian.Platform.Maps.BaseLayers;
 using Yilian.Platform.Storage;
 using Yilian.Platform.Sync;
 
@@ -26,6 +27,7 @@ public static class PlatformServices
         services.AddOptions<JournalOptions>().BindConfiguration("Journal").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AccessOptions>().BindConfiguration("Access").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AttachmentOptions>().BindConfiguration("Attachments").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MapOptions>().BindConfiguration("Map").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new WallClock(TimeProvider.System));
         services.TryAddSingleton(Operation.Real);
@@ -35,7 +37,7 @@ public static class PlatformServices
         services.AddScoped<Verification>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<Passwords>().AddSingleton<OneTimePasswords>().AddSingleton<Introduction>().AddSingleton<Denials>();
-        services.AddSingleton<Sessions>().AddSingleton<FirstStart>().AddSingleton<FileStore>();
+        services.AddSingleton<Sessions>().AddSingleton<FirstStart>().AddSingleton<FileStore>().AddSingleton<BaseLayerBook>();
         return services.AddRunning();
     }
 
@@ -44,6 +46,7 @@ public static class PlatformServices
         api.Add<SignInSlice>().Add<SignOutSlice>().Add<MeSlice>().Add<ChangePasswordSlice>().Add<SessionsSlice>();
         api.Add<ListAccountsSlice>().Add<CreateAccountSlice>().Add<EditAccountSlice>().Add<GrantRoleSlice>();
         api.Add<LiveSlice>().Add<SyncSlice>().Add<InboxSlice>().Add<AuditSlice>().Add<UploadSlice>().Add<DownloadSlice>().Add<HealthSlice>();
+        api.Add<BaseLayersSlice>().Add<BaseTilesSlice>();
         HealthSlice.MapPlain(app);
     }
 

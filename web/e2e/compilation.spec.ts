@@ -64,6 +64,33 @@ test('an article and a changed entry are compiled, issued, signed for and seen',
   await accessible(office);
 });
 
+// A1d: a busy month brings more than one page; all of a unit means all, though only what is in view exists.
+test('candidates beyond the first page are picked with their unit and found by scrolling', async ({ browser, baseURL }) => {
+  const url = baseURL ?? '';
+  const [met, editor] = [await desk(url, 'met'), await desk(url, 'editor')];
+  const tag = `会商${Date.now()}`;
+  for (let n = 0; n < 230; n += 10) {
+    const ten = Array.from({ length: 10 }, (_, i) => ({ kind: 'experience', title: `${tag}之${n + i}`, text: '每日两次会商。' }));
+    await Promise.all(ten.map((article) => met.send('POST', '/api/information/articles', article)));
+  }
+  const issue = await editor.send<{ id: string }>('POST', '/api/information/compilations');
+  const page = await window(browser, url, 'editor');
+  await page.goto(`/information/compilations/${issue.id}?words=${tag}`);
+  const list = page.getByRole('region', { name: '候选内容' }).last();
+  await expect(page.getByText('共 230 条，已列出 200 条')).toBeVisible();
+  expect(await list.getByRole('listitem').count()).toBeLessThan(60);
+  await page.getByRole('button', { name: /选入.*“经验做法”全部$/ }).click();
+  await expect(page.getByText('230 条', { exact: true })).toBeVisible();
+
+  await expect(async () => {
+    await list.evaluate((frame) => frame.scrollTo(0, frame.scrollHeight));
+    await expect(page.getByText('共 230 条，已列出 230 条')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await list.evaluate((frame) => frame.scrollTo(0, frame.scrollHeight));
+  await expect(list.getByText('已选入').last()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^选入/ })).toHaveCount(0);
+});
+
 function entry(name: string) {
   return {
     register: 'team',

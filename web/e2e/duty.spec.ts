@@ -88,3 +88,75 @@ test('a gap of the roster is filled from the inbox', async ({ browser, baseURL }
     .click();
   await expect(page.getByText(/与 值班员 补班员.*时间重叠/)).toBeVisible();
 });
+
+// O3: a swap is asked, noted as agreed, and approved by somebody else; only then does the roster change.
+test('a swap is approved by another keeper and changes the roster', async ({ browser, baseURL }) => {
+  const url = baseURL ?? '';
+  const asker = await window(browser, url, 'gen');
+  await asker.goto('/organization/duty?view=roster&month=2026-08');
+  const day = asker.getByRole('listitem', { name: '2026-08-12' });
+  await day.getByRole('button', { name: /值班员 王值班/ }).click();
+  const drawer = asker.getByRole('dialog');
+  await drawer.getByRole('button', { name: '申请换班' }).click();
+  const form = drawer.getByRole('form', { name: '申请换班' });
+  await form.getByLabel('与哪个班次对调').click();
+  await asker.getByTitle('请人代值（不对调）').click();
+  await form.getByLabel('代值人姓名').fill('赵代班');
+  await form.getByLabel('代值人电话').fill('0396-2815177');
+  await form.getByLabel('事由').fill('参加防汛培训');
+  await form.getByRole('button', { name: '申请换班' }).click();
+  const swap = asker.getByRole('region', { name: '换班' }).getByRole('listitem').filter({ hasText: '赵代班' });
+  await expect(swap.getByText('待对方同意')).toBeVisible();
+  await swap.getByRole('button', { name: /^同\s?意$/ }).click();
+  await expect(swap.getByText('待批准')).toBeVisible();
+  await expect(swap.getByRole('button', { name: /^批\s?准$/ })).toHaveCount(0);
+  await expect(day.getByRole('button', { name: /值班员 王值班/ })).toBeVisible();
+
+  const approver = await window(browser, url, 'editor');
+  await approver.goto('/inbox');
+  await approver.getByRole('button', { name: /去处理：待批准换班：.*赵代班/ }).click();
+  const asked = approver.getByRole('region', { name: '换班' }).getByRole('listitem').filter({ hasText: '赵代班' });
+  await asked.getByRole('button', { name: /^批\s?准$/ }).click();
+  await expect(asked.getByText('已批准')).toBeVisible();
+
+  // The roster on the first desk changes without a reload, and the inbox asks no more.
+  await expect(day.getByRole('button', { name: /值班员 赵代班/ })).toBeVisible();
+  await expect(day.getByRole('button', { name: /值班员 王值班/ })).toHaveCount(0);
+  await approver.goto('/inbox');
+  await expect(approver.getByRole('button', { name: /换班.*赵代班/ })).toHaveCount(0);
+});
+
+// O3: a holiday asks for a leader on duty; whoever has none sees the gap, until the day is an ordinary one again.
+test('a holiday is entered, asks for a leader, and is taken back', async ({ browser, baseURL }) => {
+  const url = baseURL ?? '';
+  const unit = await window(browser, url, 'water');
+  await unit.goto('/organization/duty?view=roster&month=2026-08');
+  const day = unit.getByRole('listitem', { name: '2026-08-10' });
+  await expect(day).toBeVisible();
+  const gap = unit.getByRole('list', { name: '未来 7 天值班空缺' });
+  await expect(gap).toHaveCount(0);
+
+  const editor = await window(browser, url, 'editor');
+  await editor.goto('/organization/duty?view=roster&month=2026-08&open=holidays');
+  const holidays = editor.getByRole('dialog');
+  const form = holidays.getByRole('form', { name: '设置一天' });
+  await form.getByLabel('日期').fill('2026-08-10');
+  await form.getByLabel('名称').fill('全市防汛日');
+  await form.getByRole('button', { name: /^保\s?存$/ }).click();
+  const row = holidays.getByRole('listitem').filter({ hasText: '2026-08-10' });
+  await expect(row).toContainText('须有领导带班');
+  await expect(day.getByText('全市防汛日')).toBeVisible();
+  await expect(gap).toContainText('带班领导');
+
+  await unit.getByRole('button', { name: '节假日' }).click();
+  await expect(unit.getByRole('dialog').getByText('全市防汛日')).toBeVisible();
+  await expect(unit.getByRole('button', { name: '删除 2026-08-10' })).toHaveCount(0);
+  await row.getByRole('button', { name: '删除 2026-08-10' }).click();
+  await expect(editor.getByText('从节假日表中删除 2026-08-10 全市防汛日？')).toBeVisible();
+  await editor
+    .getByRole('tooltip')
+    .getByRole('button', { name: /^删\s?除$/ })
+    .click();
+  await expect(row).toHaveCount(0);
+  await expect(gap).toHaveCount(0);
+});

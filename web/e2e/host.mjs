@@ -17,9 +17,12 @@ if (!built) {
 
 const data = mkdtempSync(join(tmpdir(), 'yilian-e2e-'));
 const [url, speed] = process.argv.slice(2);
+// Tiles of the journey about base layers, on the next port; nobody asks for them until the layer is chosen.
+const tiles = `http://127.0.0.1:${Number(new URL(url).port) + 1}/{z}/{x}/{y}.png`;
 const host = spawn('dotnet', [built, 'demo', '--free', '--speed', speed ?? '20', '--data', data, '--urls', url], {
   cwd: root,
   stdio: 'inherit',
+  env: { ...process.env, YILIAN__Map__XyzUrl: tiles, YILIAN__Map__XyzAttribution: '试验瓦片' },
 });
 const stop = () => host.kill('SIGTERM');
 process.on('SIGTERM', stop);

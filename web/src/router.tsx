@@ -21,6 +21,12 @@ function page(path: string, load: Load, permission?: Permission): RouteObject {
   };
 }
 
+// The drawing part comes beside the page, not after it; a browser that cannot draw simply does without.
+const mapPage: Load = () => {
+  void import('./map/GlMap').catch(() => undefined);
+  return import('./information/map/MapPage');
+};
+
 export const router = createBrowserRouter([
   {
     element: <Shell />,
@@ -36,7 +42,7 @@ export const router = createBrowserRouter([
       page('information/incidents/:id', () => import('./information/incidents/RoomPage')),
       page('information/registers', () => import('./information/registers/RegistersPage')),
       page('information/registers/:register', () => import('./information/registers/RegistersPage')),
-      page('map', () => import('./information/map/MapPage')),
+      page('map', mapPage),
       page('information/articles', () => import('./information/articles/ArticlesPage')),
       page('information/compilations', () => import('./information/compilations/CompilationsPage')),
       page('information/compilations/:id', () => import('./information/compilations/CompilationPage')),

@@ -40,6 +40,7 @@ internal static class MapBench
         outcome.Below("nearest_of_a_unit_p95_ms", (await Measure(wire, Requests.GetAsBrowser(Map + Nearest, unit.Token), repeats)).At(0.95), 5);
         outcome.Below("inside_polygon_p95_ms", (await Measure(wire, Requests.Post(Map + "/inside", general.Token, Star()), repeats)).At(0.95), 50);
         outcome.Below("inside_circle_p95_ms", (await Measure(wire, Requests.Post(Map + "/inside", general.Token, new AskInside { Circle = new MapCircle(114.0, 33.0, 30_000) }), repeats)).At(0.95), 50);
+        await MapInBrowser.Measure(outcome, server.Port);
         await server.DisposeAsync();
         await Floor(outcome, repeats);
         return outcome;

@@ -13,6 +13,9 @@ public sealed record StartCompilation
 /// <summary>The draft as the editor leaves it: its items in their order.</summary>
 public sealed record EditCompilation
 {
+    /// <summary>How many items one issue takes.</summary>
+    public const int MostItems = 500;
+
     [Required(ErrorMessage = "请填写标题|Enter the title"), StringLength(120, ErrorMessage = "标题最长 120 个字符|At most 120 characters")]
     public required string Title { get; init; }
 
@@ -20,7 +23,7 @@ public sealed record EditCompilation
     [StringLength(5000, ErrorMessage = "编者按最长 5000 个字符|At most 5000 characters")]
     public string? Introduction { get; init; }
 
-    [MaxLength(500, ErrorMessage = "一期最多 500 条，请分期编发|At most 500 items; make another issue")]
+    [MaxLength(MostItems, ErrorMessage = "一期最多 500 条，请分期编发|At most 500 items; make another issue")]
     public IReadOnlyList<EditCompilationItem> Items { get; init; } = [];
 
     /// <summary>The version that was edited; refused when somebody changed it meanwhile.</summary>

@@ -37,8 +37,10 @@ public sealed record CompilationItemView(
 
 /// <summary>What came in since the last issue.</summary>
 /// <param name="Since">From when it is counted; null: from the beginning.</param>
-/// <param name="Total">How many there are; at most 500 are listed.</param>
-public sealed record CandidatesView(DateTimeOffset? Since, int Total, IReadOnlyList<CandidateRow> Items);
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Next">The mark of the page that follows; null on the last.</param>
+/// <param name="MostItems">How many items one issue takes.</param>
+public sealed record CandidatesView(DateTimeOffset? Since, int Total, IReadOnlyList<CandidateRow> Items, string? Next, int MostItems);
 
 /// <summary>Something that may be picked.</summary>
 /// <param name="Section">The heading proposed for it.</param>

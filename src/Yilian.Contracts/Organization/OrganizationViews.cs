@@ -52,6 +52,29 @@ public sealed record TownshipView(string Code, string Name, string Pinyin, doubl
 /// <param name="Applied">False: nothing was written.</param>
 public sealed record ImportResult(bool Applied, int Rows, int Added, int Updated, int Unchanged, IReadOnlyList<ImportError> Errors);
 
+/// <summary>How far an import is.</summary>
+/// <param name="Stage">See <see cref="ImportStages"/>.</param>
+/// <param name="Total">0 while it is not known.</param>
+/// <param name="MayStop">It has not begun to write.</param>
+/// <param name="Result">When it is done or was refused.</param>
+/// <param name="Problem">Why it failed or that it was stopped.</param>
+public sealed record ImportProgress(Guid Id, string Stage, int Done, int Total, bool MayStop, ImportResult? Result, string? Problem);
+
+/// <summary>The stages of an import; the last four are ends.</summary>
+public static class ImportStages
+{
+    public const string Reading = "reading";
+    public const string Checking = "checking";
+    public const string Writing = "writing";
+    public const string Done = "done";
+    public const string Refused = "refused";
+    public const string Stopped = "stopped";
+    public const string Failed = "failed";
+
+    /// <summary>In the order in which they come.</summary>
+    public static readonly IReadOnlyList<string> All = [Reading, Checking, Writing, Done, Refused, Stopped, Failed];
+}
+
 /// <param name="Row">Row in the sheet, the header being 1.</param>
 /// <param name="Column">The column's heading.</param>
 public sealed record ImportError(int Row, string Column, string Message);

@@ -36,8 +36,8 @@ internal static class DemoVerb
         await app.Services.GetRequiredService<RoutingSeed>().Run(ct);
         var cast = Cast.Of(scenario);
         await Population.Create(cast, app.Services, ct);
-        await DemoSharing.Share(app.Services, ct);
         await DemoRegisters.Create(app.Services, ct);
+        await DemoSharing.Share(app.Services, ct);
         Announce(app, scenario, cast, settings);
         if (settings.Free)
         {

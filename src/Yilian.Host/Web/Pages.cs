@@ -1,5 +1,6 @@
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
+using Yilian.Platform.Maps.BaseLayers;
 
 namespace Yilian.Host.Web;
 
@@ -13,6 +14,8 @@ internal static class Pages
 
     public static void UsePages(this WebApplication app)
     {
+        // Maps fetch their tiles: no host but those that the settings name is ever asked. Settings are read at the first request, after they were checked.
+        var policy = new Lazy<string>(() => Policy.Replace("connect-src 'self'", string.Join(' ', ["connect-src 'self'", .. app.Services.GetRequiredService<BaseLayerBook>().Hosts]), StringComparison.Ordinal));
         app.Use(async (http, next) =>
         {
             var headers = http.Response.Headers;
@@ -20,7 +23,7 @@ internal static class Pages
             headers["Referrer-Policy"] = "same-origin";
             if (!http.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal))
             {
-                headers.ContentSecurityPolicy = Policy;
+                headers.ContentSecurityPolicy = policy.Value;
             }
 
             await next(http);

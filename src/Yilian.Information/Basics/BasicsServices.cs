@@ -22,7 +22,7 @@ internal static class BasicsServices
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IRegisterBook>(sp => sp.GetRequiredService<RegisterBook>());
         services.AddSingleton<RegisterSeed>().AddSingleton<IStateCheck, RegisterStateCheck>().AddSingleton<RegisterMap>().AddSingleton<Neighbors>();
-        return services.AddHostedService<RegisterKeeper>().AddHostedService<AudienceKeeper>();
+        return services.AddHostedService<RegisterKeeper>().AddHostedService<AudienceKeeper>().AddHostedService<MapKeeper>();
     }
 
     public static void MapBasics(this IEndpointRouteBuilder api)

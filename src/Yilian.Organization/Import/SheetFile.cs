@@ -15,8 +15,9 @@ public static class SheetFile
     /// <exception cref="InvalidRequestException">The file cannot be read, or is too large.</exception>
     public static Sheet Read(byte[] content) => Read(content, SheetLimits.Usual);
 
+    /// <param name="read">Told how many rows were read so far.</param>
     /// <exception cref="InvalidRequestException">The file cannot be read, or is larger than allowed.</exception>
-    public static Sheet Read(byte[] content, SheetLimits limits)
+    public static Sheet Read(byte[] content, SheetLimits limits, Action<int>? read = null)
     {
         if (content.Length == 0)
         {
@@ -33,7 +34,7 @@ public static class SheetFile
             throw Wrong("不支持旧版 .xls 文件，请另存为 .xlsx 或 .csv|Old .xls files are not read; save as .xlsx or .csv");
         }
 
-        return SheetOf(content is [0x50, 0x4b, 0x03, 0x04, ..] ? Workbook(content, limits) : CsvText.Parse(FileText.Decode(content)), limits);
+        return SheetOf(content is [0x50, 0x4b, 0x03, 0x04, ..] ? Workbook(content, limits, read) : Told(CsvText.Parse(FileText.Decode(content)), read), limits);
     }
 
     // The headings are the first row that has anything in it; blank rows count for the numbers, not for the content.
@@ -73,7 +74,7 @@ public static class SheetFile
         return (end > 0 ? text[..end] : text).Trim(' ', '*', '　', '＊');
     }
 
-    private static List<IReadOnlyList<string>> Workbook(byte[] content, SheetLimits limits)
+    private static List<IReadOnlyList<string>> Workbook(byte[] content, SheetLimits limits, Action<int>? read)
     {
         try
         {
@@ -81,11 +82,21 @@ public static class SheetFile
             FormulaCells.RefuseUnread(content);
             using var stream = new MemoryStream(content, writable: false);
             var settings = new OpenXmlConfiguration { FillMergedCells = true, EnableSharedStringCache = false };
-            return [.. stream.Query(useHeaderRow: false, configuration: settings).Take(limits.Scanned + 1).Select(r => Cells((IDictionary<string, object?>)r, limits))];
+            return [.. Told(stream.Query(useHeaderRow: false, configuration: settings).Take(limits.Scanned + 1).Select(r => Cells((IDictionary<string, object?>)r, limits)), read)];
         }
         catch (Exception failure) when (failure is InvalidDataException or XmlException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException or NullReferenceException)
         {
             throw Wrong("无法读取该表格，请用 Excel 或 WPS 重新另存为 .xlsx 后再试|The spreadsheet cannot be read; save it again as .xlsx");
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Told(IEnumerable<IReadOnlyList<string>> lines, Action<int>? read)
+    {
+        var rows = 0;
+        foreach (var line in lines)
+        {
+            yield return line;
+            read?.Invoke(++rows);
         }
     }
 

@@ -50,12 +50,12 @@ internal static partial class PlanContent
         {
             if (levels[l].Tasks.Count == 0)
             {
-                errors[$"levels[{l}].tasks"] = [$"{levels[l].Level} 级响应没有任务，请添加任务或删除该级别|Level {levels[l].Level} has no tasks; add some or remove the level"];
+                errors[$"levels[{l}].tasks"] = [$"{Sign(levels[l].Level)}级响应没有任务，请添加任务或删除该级别|Level {levels[l].Level} has no tasks; add some or remove the level"];
             }
 
             if (string.IsNullOrWhiteSpace(levels[l].Conditions) && levels[l].Measures.Count == 0)
             {
-                errors[$"levels[{l}].conditions"] = [$"{levels[l].Level} 级响应没有启动条件，请填写|Level {levels[l].Level} has no start conditions"];
+                errors[$"levels[{l}].conditions"] = [$"{Sign(levels[l].Level)}级响应没有启动条件，请填写|Level {levels[l].Level} has no start conditions"];
             }
         }
 
@@ -111,6 +111,8 @@ internal static partial class PlanContent
             throw new InvalidRequestException(errors);
         }
     }
+
+    private static string Sign(string level) => level switch { "I" => "Ⅰ", "II" => "Ⅱ", "III" => "Ⅲ", "IV" => "Ⅳ", _ => level };
 
     [GeneratedRegex("^1[0-9A-Z]{0,4}$", RegexOptions.None, 1000)]
     private static partial Regex Prefix();

@@ -39,7 +39,8 @@ internal static class DocxFile
         main.AddNewPart<FooterPart>(Even).Footer = new Footer(PageNumber(JustificationValues.Left));
         main.AddNewPart<HeaderPart>(OddHead).Header = new Header(Mark(document.Mark));
         main.AddNewPart<HeaderPart>(EvenHead).Header = new Header(Mark(document.Mark));
-        main.Document = new Document(new Body([.. Parts.Head(document), .. document.Body.Select(e => e.CloneNode(deep: true)), .. Parts.Tail(document), PageLayout.Section(OddHead, EvenHead, Odd, Even)]));
+        List<OpenXmlElement> text = [.. Parts.Head(document), .. document.Body.Select(e => e.CloneNode(deep: true)), .. Parts.Tail(document)];
+        main.Document = new Document(new Body([.. text, .. Imprint.After(text, document), PageLayout.Section(OddHead, EvenHead, Odd, Even)]));
     }
 
     // "— 1 —" in size 4, one character from the outer edge.

@@ -23,9 +23,6 @@ internal static class PageLayout
     /// <summary>三号, 16 pt.</summary>
     public const int Character = 320;
 
-    // 28 characters of 16 pt are 4 pt wider than 156 mm; the grid takes that much off each, in 4096ths of a point.
-    private const int CharacterSpace = ((TextWidth * 4096) / (CharactersPerLine * 20)) - (16 * 4096);
-
     // The page number lies 7 mm below the text: 35 mm less 7 mm less its own line.
     private const int FooterFromEdge = 1304;
     private const int HeaderFromEdge = 1134;
@@ -37,5 +34,5 @@ internal static class PageLayout
         new FooterReference { Type = HeaderFooterValues.Even, Id = evenFooter },
         new PageSize { Width = Width, Height = Height },
         new PageMargin { Top = Top, Right = Right, Bottom = Bottom, Left = Left, Header = HeaderFromEdge, Footer = FooterFromEdge, Gutter = 0 },
-        new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = Line, CharacterSpace = CharacterSpace });
+        new DocGrid { Type = DocGridValues.Lines, LinePitch = Line });
 }

@@ -21,7 +21,7 @@ internal static class Parts
 
         yield return Masthead(document.Masthead, MarkFromTop - (above.Length * PageLayout.Line));
         yield return Number(document);
-        yield return Blocks.Styled(Styles.Title, document.Title, new SpacingBetweenLines { Before = (PageLayout.Line * 2).ToString(), Line = "700", LineRule = LineSpacingRuleValues.Exact });
+        yield return Blocks.Styled(Styles.Title, document.Title, new SpacingBetweenLines { Before = (PageLayout.Line * 2).ToString(), Line = Styles.TitleLine.ToString(), LineRule = LineSpacingRuleValues.Exact });
         if (document.Recipients is { } recipients)
         {
             yield return Blocks.Styled(Styles.Recipients, recipients.TrimEnd('：', ':') + "：", Before(1));
@@ -32,7 +32,7 @@ internal static class Parts
         }
     }
 
-    /// <summary>附件说明, 发文机关署名, 成文日期, 版记.</summary>
+    /// <summary>附件说明, 发文机关署名, 成文日期.</summary>
     public static IEnumerable<OpenXmlElement> Tail(OfficialDocument document)
     {
         for (var i = 0; i < document.Attachments.Count; i++)
@@ -49,12 +49,6 @@ internal static class Parts
         {
             yield return Blocks.Own(Right(DateFromRight), Blocks.Run(Written(date)));
         }
-
-        if (document.CopyTo is not null || document.PrintedBy is not null)
-        {
-            yield return Imprint.Of(document);
-            yield return Imprint.Anchor();
-        }
     }
 
     /// <summary>成文日期 in Arabic figures without leading zeros.</summary>
@@ -66,7 +60,7 @@ internal static class Parts
     {
         var points = Math.Min(LargestMark, Math.Floor((double)PageLayout.TextWidth / 20 / Math.Max(1, text.Length)));
         var properties = new ParagraphProperties(
-            new SnapToGrid { Val = false }, new SpacingBetweenLines { Before = before.ToString(), Line = "240", LineRule = LineSpacingRuleValues.Auto }, new Justification { Val = JustificationValues.Center });
+            new SnapToGrid { Val = false }, new SpacingBetweenLines { Before = before.ToString(), Line = ((int)(points * 24)).ToString(), LineRule = LineSpacingRuleValues.Exact }, new Justification { Val = JustificationValues.Center });
         return Blocks.Own(properties, Blocks.Run(text, Blocks.Look(Styles.TitleSong, points, Blocks.Red)));
     }
 

@@ -23,9 +23,22 @@ internal static class Styles
     private const string Size2 = "44";
     private const string TableSize = "24";
 
+    /// <summary>28 characters of 16 pt are 6 pt wider than 156 mm: each gives up a quarter of a point. A grid of characters would do it too, but not every program sets one alike.</summary>
+    public const int Tightening = -5;
+
+    /// <summary>A title of size 2 needs more than the pitch of the body.</summary>
+    public const int TitleLine = 700;
+
+    public const int CellLine = 320;
+    public const int CellSize = 240;
+
+    public static bool IsIndented(string style) => style is Body or Note || KeepsNextAsHeading(style);
+
+    public static bool KeepsNext(string style) => style is Title || KeepsNextAsHeading(style);
+
     public static DocumentFormat.OpenXml.Wordprocessing.Styles All() => new(
         new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(Song), new FontSize { Val = Size3 }, new FontSizeComplexScript { Val = Size3 }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(Song), new Spacing { Val = Tightening }, new FontSize { Val = Size3 }, new FontSizeComplexScript { Val = Size3 }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
             new ParagraphPropertiesDefault()),
         Style("Normal", "Normal", Properties(null), null),
         Style(Body, "Body Text", Properties(Indented()), null, "Normal"),
@@ -40,7 +53,7 @@ internal static class Styles
         Style(CellHead, "Table Head", CellProperties(JustificationValues.Center), Font(Hei, TableSize), "Normal"));
 
     public static Fonts FontTable() => new(
-        Font(Song, "仿宋_GB2312", FontFamilyValues.Modern), Font(Hei, "SimHei", FontFamilyValues.Swiss), Font(Kai, "楷体_GB2312", FontFamilyValues.Modern),
+        Font(Song, "仿宋_GB2312", FontFamilyValues.Roman), Font(Hei, "SimHei", FontFamilyValues.Swiss), Font(Kai, "楷体_GB2312", FontFamilyValues.Roman),
         Font(TitleSong, "方正小标宋_GBK", FontFamilyValues.Roman), Font(Plain, "SimSun", FontFamilyValues.Roman));
 
     /// <summary>The same font for all scripts: figures and quotation marks must not change to another.</summary>
@@ -87,11 +100,12 @@ internal static class Styles
         return properties;
     }
 
-    // A title of size 2 needs more than the pitch of the body.
-    private static StyleParagraphProperties CenteredTitle() => new(new KeepNext(), Exact(700), new Justification { Val = JustificationValues.Center });
+    private static StyleParagraphProperties CenteredTitle() => new(new KeepNext(), Exact(TitleLine), new Justification { Val = JustificationValues.Center });
 
     private static StyleParagraphProperties CellProperties(JustificationValues side) => new(
-        new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "320", LineRule = LineSpacingRuleValues.AtLeast }, new Justification { Val = side });
+        new SnapToGrid { Val = false }, Exact(CellLine), new Justification { Val = side });
+
+    private static bool KeepsNextAsHeading(string style) => style.StartsWith("Heading", StringComparison.Ordinal);
 
     private static Indentation Indented() => new() { FirstLineChars = 200, FirstLine = (PageLayout.Character * 2).ToString() };
 

@@ -5,6 +5,8 @@ namespace Yilian.Platform.Documents;
 /// <summary>Ruled tables over the width of the text.</summary>
 internal static class Tables
 {
+    public const int CellMargin = 60;
+
     private const int Thin = 4;
 
     public static Table Ruled(IReadOnlyList<DocumentColumn> columns, IEnumerable<IReadOnlyList<string>> rows)
@@ -15,7 +17,7 @@ internal static class Tables
                 new TableWidth { Width = PageLayout.TextWidth.ToString(), Type = TableWidthUnitValues.Dxa },
                 Borders(Thin),
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })),
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString() })));
         table.Append(Head(columns, widths));
         table.Append(rows.Select(r => Row(columns, widths, r)));

@@ -67,8 +67,14 @@ public sealed class PointGrid<T>
         }
     }
 
+    /// <summary>What lies at a place of the grid's own order, in which neighbors are near each other; see <see cref="PlacesWithin(IMapArea)"/>.</summary>
+    public T this[int place] => _items[place];
+
     /// <summary>Everything in an area, in no particular order.</summary>
-    public IEnumerable<T> Within(IMapArea area)
+    public IEnumerable<T> Within(IMapArea area) => PlacesWithin(area).Select(i => _items[i]);
+
+    /// <summary>The places of everything in an area: for who keeps figures beside the items and must not touch each of many thousand.</summary>
+    public IEnumerable<int> PlacesWithin(IMapArea area)
     {
         foreach (var (cell, whole) in _cells.Cover(area))
         {
@@ -76,14 +82,17 @@ public sealed class PointGrid<T>
             {
                 if (whole || area.Contains(new GeoPoint(_longitudes[i], _latitudes[i])))
                 {
-                    yield return _items[i];
+                    yield return i;
                 }
             }
         }
     }
 
     /// <summary>Everything in a rectangle, in no particular order.</summary>
-    public IEnumerable<T> Within(GeoBox box)
+    public IEnumerable<T> Within(GeoBox box) => PlacesWithin(box).Select(i => _items[i]);
+
+    /// <summary>The places of everything in a rectangle.</summary>
+    public IEnumerable<int> PlacesWithin(GeoBox box)
     {
         foreach (var cell in _cells.In(box))
         {
@@ -91,7 +100,7 @@ public sealed class PointGrid<T>
             {
                 if (box.Contains(new GeoPoint(_longitudes[i], _latitudes[i])))
                 {
-                    yield return _items[i];
+                    yield return i;
                 }
             }
         }

@@ -11,7 +11,8 @@ namespace Yilian.Platform.Storage;
 /// </summary>
 public static class Bulk
 {
-    public static async Task Insert<T>(this YilianDb db, IReadOnlyList<T> rows, CancellationToken ct)
+    /// <param name="inserted">Told how many rows were inserted so far.</param>
+    public static async Task Insert<T>(this YilianDb db, IReadOnlyList<T> rows, CancellationToken ct, Action<int>? inserted = null)
         where T : class
     {
         if (rows.Count == 0)
@@ -25,10 +26,11 @@ public static class Bulk
         insert.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         insert.CommandText = Statement(type, columns);
         columns.ForEach(c => c.AddTo(insert));
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
-            columns.ForEach(c => c.Take(row));
+            columns.ForEach(c => c.Take(rows[i]));
             await insert.ExecuteNonQueryAsync(ct);
+            inserted?.Invoke(i + 1);
         }
     }
 

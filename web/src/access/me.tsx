@@ -14,6 +14,11 @@ export function useMe(): Me {
   return me;
 }
 
+/** The person, where there may be nobody signed in. */
+export function useMeIfAny(): Me | null {
+  return useContext(Current);
+}
+
 /** Whether the person holds a right at some organization; what may be done to one object is said by that object. */
 export function useMay(permission: Permission): boolean {
   return useMe().permissions.includes(permission);

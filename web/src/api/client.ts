@@ -1,6 +1,7 @@
 import { currentLanguage } from '@/i18n/language';
 import { newKey } from './newKey';
 import { Problem, readProblem } from './problem';
+import { sendTelling } from './sendTelling';
 
 export { newKey } from './newKey';
 export { Problem } from './problem';
@@ -32,10 +33,14 @@ export function send<T>(method: Method, path: string, body?: unknown, key: strin
   });
 }
 
-export function upload<T>(path: string, file: File, params?: Params, key: string = newKey()): Promise<T> {
+/** Sends a file; `onSent` is told how much of it has left, from 0 to 1. */
+export function upload<T>(path: string, file: File, params?: Params, key: string = newKey(), onSent?: (part: number) => void): Promise<T> {
   const form = new FormData();
   form.append('file', file);
-  return exchange<T>(withParams(path, params), { method: 'POST', headers: { ...headers(), 'Idempotency-Key': key }, body: form });
+  const url = withParams(path, params);
+  const all = { ...headers(), 'Idempotency-Key': key };
+  const attempt = onSent && (() => sendTelling(url, all, form, onSent));
+  return exchange<T>(url, { method: 'POST', headers: all, body: form }, attempt);
 }
 
 export function withParams(path: string, params: Params = {}): string {
@@ -51,9 +56,9 @@ function headers(): Record<string, string> {
   return { Accept: 'application/json', 'Accept-Language': currentLanguage() === 'en' ? 'en' : 'zh-CN' };
 }
 
-async function exchange<T>(url: string, init: RequestInit): Promise<T> {
+async function exchange<T>(url: string, init: RequestInit, once = () => attemptOnce(url, init)): Promise<T> {
   for (let attempt = 0; ; attempt++) {
-    const answer = await attemptOnce(url, init);
+    const answer = await once();
     if (answer.ok) return (await read(answer)) as T;
     const pause = pauses[attempt];
     if (pause === undefined || !isWorthRepeating(answer)) throw await toProblem(answer);

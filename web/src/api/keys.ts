@@ -22,6 +22,8 @@ export const keys = {
   plan: (id: string) => ['organization', 'plans', id, 'view'] as const,
   planVersion: (id: string, number: number) => ['organization', 'plans', id, 'version', number] as const,
   divisions: ['organization', 'divisions'] as const,
+  /** Not of a family: the live feed says nothing of an import that runs. */
+  importProgress: (id: string) => ['import', id] as const,
 
   codes: ['information', 'codes'] as const,
   figureKinds: ['information', 'figure-kinds'] as const,
@@ -42,6 +44,7 @@ export const keys = {
   registers: (filter: Filter = {}) => ['information', 'registers', 'list', filter] as const,
   registerEntry: (id: string) => ['information', 'registers', 'entry', id] as const,
   registerHistory: (id: string) => ['information', 'registers', 'history', id] as const,
+  baseLayers: ['map', 'layers'] as const,
   mapFeatures: (filter: Filter = {}) => ['information', 'map', 'features', filter] as const,
   mapInside: (asked: Filter = {}) => ['information', 'map', 'inside', asked] as const,
   mapSearch: (text: string) => ['information', 'map', 'search', text] as const,

@@ -147,6 +147,10 @@ export type HazardView = Schemas['HazardView'];
 export type HeadquartersView = Narrow<Schemas['HeadquartersView'], { kind: OrganizationKind }>;
 export type HealthView = Schemas['HealthView'];
 export type ImportError = Schemas['ImportError'];
+export type ImportProgress = Narrow<
+  Schemas['ImportProgress'],
+  { stage: 'reading' | 'checking' | 'writing' | 'done' | 'refused' | 'stopped' | 'failed' }
+>;
 export type ImportResult = Schemas['ImportResult'];
 export type InboxItem = Narrow<Schemas['InboxItem'], { ask: Ask; state: InboxState }>;
 export type InboxPage = Narrow<Schemas['InboxPage'], { items: InboxItem[] }>;
@@ -154,6 +158,7 @@ export type IncidentRow = Schemas['IncidentRow'];
 export type IncidentSurroundings = Schemas['IncidentSurroundings'];
 export type IncidentView = Schemas['IncidentView'];
 export type LiaisonView = Schemas['LiaisonView'];
+export type MapBaseLayer = Schemas['MapBaseLayer'];
 export type MapFeature = Schemas['MapFeature'];
 export type MapFeatures = Schemas['MapFeatures'];
 export type MapHit = Schemas['MapHit'];

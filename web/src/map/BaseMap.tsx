@@ -1,9 +1,11 @@
 import { Skeleton } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useT } from '@/i18n';
 import { ProblemAlert } from '@/shared/ProblemAlert';
 import { useThemeMode } from '@/shared/theme';
 import { useBasemap } from './basemap';
+import { BaseLayerSwitch } from './layers/BaseLayerSwitch';
+import { useBaseLayer, useBaseStyle } from './layers/useBaseLayer';
 import type { MapPlace } from './Mark';
 import './map.css';
 import type { Overlay } from './overlay';
@@ -11,7 +13,13 @@ import { dark, light } from './palette';
 import type { LngLat } from './projection';
 import { StaticMap } from './StaticMap';
 
-const GlMap = lazy(() => import('./GlMap'));
+const loadGl = () => import('./GlMap');
+const GlMap = lazy(loadGl);
+
+/** Fetches the drawing part ahead, beside whatever else the page still waits for. */
+export function preloadMap(): void {
+  if (hasWebGl2()) void loadGl().catch(() => undefined);
+}
 
 export type MapView = LngLat & { zoom: number };
 
@@ -48,6 +56,9 @@ export function BaseMap(props: BaseMapProps) {
   const t = useT();
   const basemap = useBasemap();
   const colors = useThemeMode() === 'dark' ? dark : light;
+  const base = useBaseLayer();
+  const baseStyle = useBaseStyle(base.drawn, colors);
+  useState(preloadMap);
 
   if (basemap.isError) {
     return <ProblemAlert error={basemap.error} />;
@@ -60,13 +71,14 @@ export function BaseMap(props: BaseMapProps) {
     <div className="map-frame">
       {hasWebGl2() ? (
         <Suspense fallback={still}>
-          <GlMap {...props} basemap={basemap.data} colors={colors} />
+          <GlMap {...props} basemap={basemap.data} colors={colors} base={baseStyle} />
         </Suspense>
       ) : (
         still
       )}
+      {hasWebGl2() && <BaseLayerSwitch base={base} />}
       <span className="map-note" style={{ color: colors.text, background: colors.county }}>
-        {hasWebGl2() ? t('map.schematic') : t('map.still')}
+        {hasWebGl2() ? base.note : t('map.still')}
       </span>
     </div>
   );

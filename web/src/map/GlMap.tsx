@@ -6,6 +6,8 @@ import { createPortal } from 'react-dom';
 import { useT } from '@/i18n';
 import type { BaseMapProps } from './BaseMap';
 import { type Basemap, cityExtent } from './basemap';
+import type { BaseStyle } from './layers/baseStyle';
+import { useTileWatch } from './layers/useTileWatch';
 import { Mark } from './Mark';
 import { dataOf } from './overlay';
 import type { Palette } from './palette';
@@ -14,7 +16,9 @@ import { useOverlay } from './useOverlay';
 
 setWorkerUrl(workerUrl);
 
-type Props = BaseMapProps & { basemap: Basemap; colors: Palette };
+type Props = BaseMapProps & { basemap: Basemap; colors: Palette; base: BaseStyle | null };
+
+const nearest = 15;
 
 const city = new LngLatBounds([cityExtent.west, cityExtent.south], [cityExtent.east, cityExtent.north]);
 
@@ -24,6 +28,7 @@ export default function GlMap(props: Props) {
   const map = useMap(box, props);
   const anchors = useAnchors(map, places);
   useOverlay(map, props);
+  useTileWatch(map, props.base);
 
   return (
     <div ref={box} className="map-canvas">
@@ -39,11 +44,11 @@ export default function GlMap(props: Props) {
 }
 
 function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapLibreMap | null {
-  const { basemap, colors, label, large = false, view, overlay, onView } = props;
+  const { basemap, colors, base, label, large = false, view, overlay, onView } = props;
   const t = useT();
   const [map, setMap] = useState<MapLibreMap | null>(null);
-  const first = useRef({ basemap, colors, label, large, view, zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') });
-  const styled = useRef({ basemap, colors, large });
+  const first = useRef({ basemap, colors, base, label, large, view, zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') });
+  const styled = useRef({ basemap, colors, base, large });
   const shown = useRef(overlay);
   shown.current = overlay;
 
@@ -54,12 +59,13 @@ function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapL
     const start = first.current;
     const created = new MapLibreMap({
       container: box.current,
-      style: styleOf(start.basemap, start.colors, start.large, shown.current && dataOf(shown.current)),
+      style: styleOf(start.basemap, start.colors, start.large, shown.current && dataOf(shown.current), start.base),
       attributionControl: false,
+      fadeDuration: 0,
       dragRotate: false,
       pitchWithRotate: false,
       minZoom: 6,
-      maxZoom: 15,
+      maxZoom: start.base?.maxZoom ?? nearest,
       locale: {
         'Map.Title': start.label,
         'NavigationControl.ZoomIn': start.zoomIn,
@@ -71,6 +77,7 @@ function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapL
     });
     created.touchZoomRotate.disableRotation();
     created.addControl(new NavigationControl({ showCompass: false }));
+    created.once('load', () => performance.mark('map:base'));
     setMap(created);
     return () => {
       setMap(null);
@@ -80,11 +87,12 @@ function useMap(box: React.RefObject<HTMLDivElement | null>, props: Props): MapL
 
   useEffect(() => {
     // The map was made with the first of them.
-    const { basemap: b, colors: c, large: l } = styled.current;
-    if (!map || (b === basemap && c === colors && l === large)) return;
-    styled.current = { basemap, colors, large };
-    map.setStyle(styleOf(basemap, colors, large, shown.current && dataOf(shown.current)));
-  }, [map, basemap, colors, large]);
+    const { basemap: b, colors: c, base: tiles, large: l } = styled.current;
+    if (!map || (b === basemap && c === colors && tiles === base && l === large)) return;
+    styled.current = { basemap, colors, base, large };
+    map.setMaxZoom(base?.maxZoom ?? nearest);
+    map.setStyle(styleOf(basemap, colors, large, shown.current && dataOf(shown.current), base));
+  }, [map, basemap, colors, base, large]);
 
   const { longitude, latitude, zoom } = view ?? {};
   useEffect(() => {

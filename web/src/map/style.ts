@@ -1,12 +1,19 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { type Basemap, labelsOf } from './basemap';
+import type { BaseStyle } from './layers/baseStyle';
 import { type OverlayData, overlayLayers, together } from './overlay';
 import type { Palette } from './palette';
 
 /** No glyphs: labels are drawn with a font of the device, so nothing is fetched. */
-const font = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
+export const font = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
 
-export function styleOf(basemap: Basemap, colors: Palette, large: boolean, overlay?: OverlayData): StyleSpecification {
+export function styleOf(
+  basemap: Basemap,
+  colors: Palette,
+  large: boolean,
+  overlay?: OverlayData,
+  base?: BaseStyle | null,
+): StyleSpecification {
   const scale = large ? 1.6 : 1;
   const labels = {
     type: 'FeatureCollection' as const,
@@ -22,6 +29,7 @@ export function styleOf(basemap: Basemap, colors: Palette, large: boolean, overl
     sources: {
       base: { type: 'geojson', data: basemap },
       labels: { type: 'geojson', data: labels },
+      ...base?.sources,
       ...Object.fromEntries(
         Object.entries(overlay ?? {}).map(([name, data]) => [name, { type: 'geojson', data, ...(name === 'items' ? together : {}) }]),
       ),
@@ -37,6 +45,8 @@ export function styleOf(basemap: Basemap, colors: Palette, large: boolean, overl
       line('railway', 'railway', colors.rail, 1.4, [4, 2]),
       text('countyName', 'county', colors.text, colors.county, 14 * scale),
       text('reservoirName', 'reservoir', colors.waterText, colors.county, 12 * scale),
+      // Over the bundled map: where a tile is missing, that is seen.
+      ...(base?.layers ?? []),
       ...(overlay ? overlayLayers(colors) : []),
     ],
   };

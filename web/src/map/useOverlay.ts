@@ -20,6 +20,8 @@ export function useOverlay(map: MapLibreMap | null, props: Props): void {
     if (!map || !overlay) return;
     const data = dataOf(overlay);
     painted.current = data;
+    if (data.items.features.length > 0 && performance.getEntriesByName('map:entries').length === 0)
+      map.once('idle', () => performance.mark('map:entries'));
     const paint = () => {
       // A newer picture may have come before the style had loaded.
       if (painted.current !== data) return;

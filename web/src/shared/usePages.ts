@@ -14,17 +14,23 @@ export interface Pages<T> {
   refetch: () => void;
 }
 
-/** A server-paged list that grows as it is scrolled. */
-export function usePages<T>(queryKey: QueryKey, path: string, params: Params, limit = 100): Pages<T> {
+/** A server-paged list that grows as it is scrolled; `first` is its first page with what that says beside the rows. */
+export function usePages<T, P extends Page<T> = Page<T>>(
+  queryKey: QueryKey,
+  path: string,
+  params: Params,
+  limit = 100,
+): Pages<T> & { first: P | undefined } {
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam, signal }) => get<Page<T>>(path, { ...params, limit, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => get<P>(path, { ...params, limit, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   return {
     rows,
+    first: query.data?.pages[0],
     total: query.data?.pages[0]?.total ?? null,
     isPending: query.isPending,
     isFetchingMore: query.isFetchingNextPage,

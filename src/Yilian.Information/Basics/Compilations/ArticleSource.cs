@@ -21,18 +21,23 @@ internal sealed class ArticleSource(IOrganizationBook book) : ICompilationSource
 
     public string Kind => CompilationSources.Article;
 
-    public async Task<(int Total, List<Candidate> Items)> Since(CandidateQuery query, YilianDb db, CancellationToken ct)
+    public async Task<List<CandidateKey>> Since(CandidateQuery query, YilianDb db, CancellationToken ct)
     {
         var articles = db.Set<Article>().AsNoTracking().Where(a => a.State == Article.Shared);
         articles = query.Since is { } since ? articles.Where(a => a.UpdatedAt > since) : articles;
         articles = query.OrganizationId is { } unit ? articles.Where(a => a.OrganizationId == unit) : articles;
         articles = query.Search is { } text ? articles.Where(a => a.Title.Contains(text) || a.Text.Contains(text)) : articles;
-        var total = await articles.CountAsync(ct);
-        var lines = await articles.OrderByDescending(a => a.UpdatedAt).Take(query.Most)
+        var keys = await articles.Select(a => new { a.Id, a.Kind, a.OrganizationId, a.UpdatedAt }).ToListAsync(ct);
+        return keys.ConvertAll(a => new CandidateKey(Kind, a.Id, FirstOrder + Array.IndexOf(Order, a.Kind), a.OrganizationId, a.UpdatedAt));
+    }
+
+    public async Task<List<Candidate>> Describe(IReadOnlyCollection<Guid> ids, CandidateQuery query, YilianDb db, CancellationToken ct)
+    {
+        var lines = await db.Set<Article>().AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.Id))
             .Select(a => new { a.Id, a.Kind, a.OrganizationId, a.Title, Lead = a.Text.Substring(0, LeadLength), a.SubmittedAt, a.UpdatedAt }).ToListAsync(ct);
-        return (total, lines.ConvertAll(a => new Candidate(
-            Kind, a.Id, FirstOrder + Array.IndexOf(Order, a.Kind), ArticleKinds.Titles[a.Kind], a.OrganizationId, a.Title, Lines.Short(a.Lead), "",
-            query.Since is { } from && a.SubmittedAt <= from ? "changed" : "submitted", a.UpdatedAt)));
+        return lines.ConvertAll(a => new Candidate(
+            Kind, a.Id, ArticleKinds.Titles[a.Kind], a.OrganizationId, a.Title, Lines.Short(a.Lead), "",
+            query.Since is { } from && a.SubmittedAt <= from ? "changed" : "submitted", a.UpdatedAt));
     }
 
     public async Task<IReadOnlyDictionary<Guid, SourceContent>> Find(IReadOnlyCollection<Guid> ids, YilianDb db, CancellationToken ct)

@@ -21,7 +21,7 @@ internal sealed class RegisterSource(IOrganizationBook book) : ICompilationSourc
 
     public string Kind => CompilationSources.Register;
 
-    public async Task<(int Total, List<Candidate> Items)> Since(CandidateQuery query, YilianDb db, CancellationToken ct)
+    public async Task<List<CandidateKey>> Since(CandidateQuery query, YilianDb db, CancellationToken ct)
     {
         var entries = db.Set<RegisterEntry>().AsNoTracking().Where(e => e.Register != Contracts.Information.Registers.Settlement);
         entries = query.Since is { } since
@@ -31,10 +31,15 @@ internal sealed class RegisterSource(IOrganizationBook book) : ICompilationSourc
             : entries.Where(e => e.RemovedAt == null);
         entries = query.OrganizationId is { } unit ? entries.Where(e => e.OwnerId == unit) : entries;
         entries = query.Search is { } text ? entries.Where(e => e.Name.Contains(text) || e.Code.Contains(text) || e.Place.Contains(text) || e.Pinyin.Contains(text)) : entries;
-        var total = await entries.CountAsync(ct);
-        var page = await entries.OrderByDescending(e => e.UpdatedAt).ThenByDescending(e => e.Id).Take(query.Most).ToListAsync(ct);
-        var changes = await Changes(page, query.Since, db, ct);
-        return (total, page.ConvertAll(e => CandidateOf(e, query.Since, changes)));
+        var keys = await entries.Select(e => new { e.Id, e.Register, e.OwnerId, e.UpdatedAt }).ToListAsync(ct);
+        return keys.ConvertAll(e => new CandidateKey(Kind, e.Id, PlaceOf(e.Register).Order, e.OwnerId, e.UpdatedAt));
+    }
+
+    public async Task<List<Candidate>> Describe(IReadOnlyCollection<Guid> ids, CandidateQuery query, YilianDb db, CancellationToken ct)
+    {
+        var entries = await db.Set<RegisterEntry>().AsNoTracking().Where(e => EF.Parameter(ids).Contains(e.Id)).ToListAsync(ct);
+        var changes = await Changes(entries, query.Since, db, ct);
+        return entries.ConvertAll(e => CandidateOf(e, query.Since, changes));
     }
 
     public async Task<IReadOnlyDictionary<Guid, SourceContent>> Find(IReadOnlyCollection<Guid> ids, YilianDb db, CancellationToken ct)
@@ -47,14 +52,16 @@ internal sealed class RegisterSource(IOrganizationBook book) : ICompilationSourc
     // What is issued is the line and the row, not the entry itself: who may open the entry stays as it is.
     public Task Publish(IReadOnlyCollection<Guid> ids, Guid everyone, Desk desk, CancellationToken ct) => Task.CompletedTask;
 
+    private static (int Order, string Section) PlaceOf(string register) =>
+        string.Equals(register, Contracts.Information.Registers.RiskSource, StringComparison.Ordinal) ? (0, Risks) : (1, Resources);
+
     private Candidate CandidateOf(RegisterEntry e, DateTimeOffset? since, ILookup<Guid, string> changes)
     {
-        var (order, section) = string.Equals(e.Register, Contracts.Information.Registers.RiskSource, StringComparison.Ordinal) ? (0, Risks) : (1, Resources);
         var change = e.Removed ? "removed" : since is { } from && e.RegisteredAt <= from ? "changed" : "submitted";
         var text = RegisterWords.Of(e, book);
         var news = string.Join('；', changes[e.Id]);
         return new Candidate(
-            Kind, e.Id, order, section, e.OwnerId, e.Name, Lines.Short(news.Length > 0 ? "变更：" + news : text), news.Length > 0 ? $"{text}\n本期变更：{news}。" : "", change, e.UpdatedAt);
+            Kind, e.Id, PlaceOf(e.Register).Section, e.OwnerId, e.Name, Lines.Short(news.Length > 0 ? "变更：" + news : text), news.Length > 0 ? $"{text}\n本期变更：{news}。" : "", change, e.UpdatedAt);
     }
 
     private static async Task<ILookup<Guid, string>> Changes(List<RegisterEntry> page, DateTimeOffset? since, YilianDb db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Yilian.Platform.Maps;
 
 namespace Yilian.Information.Basics.Map;
@@ -5,7 +6,7 @@ namespace Yilian.Information.Basics.Map;
 /// <summary>Entries of one cell of the map, shown as one.</summary>
 internal sealed class Cluster(string id)
 {
-    private readonly Dictionary<string, int> _registers = new(StringComparer.Ordinal);
+    private readonly List<(string Register, int Count)> _registers = [];
     private (double Longitude, double Latitude) _sum;
     private MapEntry? _first;
 
@@ -15,7 +16,8 @@ internal sealed class Cluster(string id)
 
     public int? Level { get; private set; }
 
-    public IReadOnlyDictionary<string, int> Registers => _registers;
+    public IReadOnlyDictionary<string, int> Registers =>
+        _registers.GroupBy(r => r.Register, StringComparer.Ordinal).ToDictionary(r => r.Key, r => r.Sum(c => c.Count), StringComparer.Ordinal);
 
     /// <summary>The middle of its entries.</summary>
     public GeoPoint At => new(_sum.Longitude / Count, _sum.Latitude / Count);
@@ -28,8 +30,21 @@ internal sealed class Cluster(string id)
         _first ??= entry;
         Count++;
         _sum = (_sum.Longitude + entry.At.Longitude, _sum.Latitude + entry.At.Latitude);
-        _registers[entry.Register] = _registers.GetValueOrDefault(entry.Register) + 1;
+        CountRegister(entry.Register);
         Level = Level is null || entry.Level < Level ? entry.Level ?? Level : Level;
+    }
+
+    // Entries come register by register, so the one counted last is nearly always the one again.
+    private void CountRegister(string register)
+    {
+        if (_registers.Count > 0 && ReferenceEquals(_registers[^1].Register, register))
+        {
+            CollectionsMarshal.AsSpan(_registers)[^1].Count++;
+        }
+        else
+        {
+            _registers.Add((register, 1));
+        }
     }
 }
 
@@ -42,7 +57,7 @@ internal static class Clusters
     // A cell is as high as it is wide on the ground at the city's latitude.
     private const double Shortening = 0.84;
 
-    public static IReadOnlyCollection<Cluster> Of(IReadOnlyList<MapEntry> entries, double zoom, int most)
+    public static IReadOnlyCollection<Cluster> Of(IEnumerable<MapEntry> entries, double zoom, int most)
     {
         for (var level = (int)Math.Floor(zoom); ; level--)
         {
@@ -54,18 +69,23 @@ internal static class Clusters
         }
     }
 
-    private static Dictionary<(int, int), Cluster>.ValueCollection At(IReadOnlyList<MapEntry> entries, double width, int level)
+    private static Dictionary<(int, int), Cluster>.ValueCollection At(IEnumerable<MapEntry> entries, double width, int level)
     {
         var cells = new Dictionary<(int, int), Cluster>();
+        var last = (int.MinValue, int.MinValue);
+        Cluster? cluster = null;
         foreach (var entry in entries)
         {
             var cell = ((int)Math.Floor(entry.At.Longitude / width), (int)Math.Floor(entry.At.Latitude / (width * Shortening)));
-            if (!cells.TryGetValue(cell, out var cluster))
+
+            // Neighbors come one after the other out of the grid.
+            if ((cluster is null || cell != last) && !cells.TryGetValue(cell, out cluster))
             {
                 cells[cell] = cluster = new Cluster($"{level}/{cell.Item1}/{cell.Item2}");
             }
 
             cluster.Add(entry);
+            last = cell;
         }
 
         return cells.Values;

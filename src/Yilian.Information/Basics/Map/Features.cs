@@ -17,9 +17,12 @@ internal static class Features
     public static MapFeature Of(Cluster cluster) => new(
         "Feature", cluster.Id, Point(cluster.At),
         new MapFacts(
-            cluster.Count, cluster.At.Longitude, cluster.At.Latitude, cluster.Registers, null, null, null, null, null, null, cluster.Level, null, null, null, null, null, null, null));
+            cluster.Count, Rounded(cluster.At.Longitude), Rounded(cluster.At.Latitude), cluster.Registers, null, null, null, null, null, null, cluster.Level, null, null, null, null, null, null, null));
 
-    private static JsonElement Point(GeoPoint at) => JsonSerializer.SerializeToElement(new PointGeometry("Point", [at.Longitude, at.Latitude]), JsonSerializerOptions.Web);
+    private static JsonElement Point(GeoPoint at) => JsonSerializer.SerializeToElement(new PointGeometry("Point", [Rounded(at.Longitude), Rounded(at.Latitude)]), JsonSerializerOptions.Web);
+
+    // A decimeter; the middle of a thousand entries needs no fifteen digits on the wire.
+    private static double Rounded(double degrees) => Math.Round(degrees, 6);
 
     private static JsonElement? Json(string? text)
     {

@@ -31,6 +31,11 @@ internal sealed class MapFilter
     public static MapFilter Of(Caller caller, MapPicture picture, MapQuery query) =>
         new(caller, picture, Parts(query.Layers), Parts(query.Kinds), LevelsOf(query.Levels)) { Owner = query.Owner, Readiness = Blank(query.Readiness), Capability = Blank(query.Capability) };
 
+    /// <summary>Nothing was asked for but layers: what the caller may see is taken.</summary>
+    public bool OnlyVisible => _kinds.Count == 0 && _levels.Count == 0 && Owner is null && Readiness is null && Capability is null;
+
+    public bool Sees(int audience) => _visible[audience];
+
     public bool TakesLayer(string register) => _layers.Count == 0 || _layers.Contains(register);
 
     public bool Takes(MapEntry entry) =>

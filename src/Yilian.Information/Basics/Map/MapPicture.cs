@@ -17,6 +17,7 @@ internal sealed class MapLayer
         (Register, Entries) = (register, entries);
         Points = new PointGrid<MapEntry>(entries, e => e.At);
         Impacts = new ShapeIndex<MapEntry>(entries, e => e.Impact);
+        Figures = new LayerFigures(Points);
     }
 
     public string Register { get; }
@@ -25,6 +26,21 @@ internal sealed class MapLayer
 
     public PointGrid<MapEntry> Points { get; }
 
+    /// <summary>What totals need of each entry, in the grid's order.</summary>
+    public LayerFigures Figures { get; }
+
     /// <summary>By range of impact.</summary>
     public ShapeIndex<MapEntry> Impacts { get; }
+
+    /// <summary>The places of the entries in a window; told from the figures alone when nothing but visibility is asked.</summary>
+    public IEnumerable<int> Places(GeoBox window, MapFilter filter)
+    {
+        foreach (var place in Points.PlacesWithin(window))
+        {
+            if (filter.OnlyVisible ? filter.Sees(Figures[place].Audience) : filter.Takes(Points[place]))
+            {
+                yield return place;
+            }
+        }
+    }
 }

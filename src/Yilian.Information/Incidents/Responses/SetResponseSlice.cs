@@ -17,8 +17,6 @@ namespace Yilian.Information.Incidents.Responses;
 [Clause("二（一）3", "应急救援信息")]
 internal sealed class SetResponseSlice : ISlice
 {
-    private static readonly string[] Roman = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ"];
-
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<SetResponse, Guid>("POST", "/information/incidents/{id}/response", Handle, RoomReader.Shown);
 
     internal static async Task<Guid> Handle(Guid id, SetResponse request, Desk desk, CancellationToken ct)
@@ -71,16 +69,14 @@ internal sealed class SetResponseSlice : ISlice
 
     private static void Record(Incident incident, SetResponse request, string? before, OrganizationCard headquarters, Guid actingFor, HashSet<Guid> parties, Desk desk)
     {
-        var was = before is null or Response.Ended ? null : Title(before);
+        var was = before is null or Response.Ended ? null : Planning.TitleOf(before);
         var text = string.Equals(request.Level, Response.Ended, StringComparison.Ordinal) ? $"{headquarters.ShortName}终止{was}应急响应"
-            : was is null ? $"{headquarters.ShortName}启动{Title(request.Level)}应急响应"
-            : $"{headquarters.ShortName}应急响应由{was}调整为{Title(request.Level)}";
+            : was is null ? $"{headquarters.ShortName}启动{Planning.TitleOf(request.Level)}应急响应"
+            : $"{headquarters.ShortName}应急响应由{was}调整为{Planning.TitleOf(request.Level)}";
         desk.Record(
             new ResponseSet(
                 incident.Id, request.HeadquartersId, before, request.Level, request.Reason, request.Signatory,
                 [.. parties.Where(p => p != actingFor).Select(p => new Addressee(p, Asks.Read, incident.Id))], $"{text}（{incident.Title}）"),
             $"{text}（签发：{request.Signatory}）", new Subject(incident.Id, incident.Id, actingFor));
     }
-
-    private static string Title(string level) => Array.IndexOf(GradeTable.Grades, level) is >= 0 and var i ? $"{Roman[i]}级" : "";
 }

@@ -8,6 +8,7 @@ using Yilian.Information.Incidents.Receipts;
 using Yilian.Information.Incidents.Reporting;
 using Yilian.Information.Incidents.Reports;
 using Yilian.Information.Incidents.Responses;
+using Yilian.Information.Incidents.Tasks;
 using Yilian.Organization;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
@@ -18,6 +19,9 @@ namespace Yilian.Information.Incidents.Room;
 [Clause("二（一）3", "应急救援信息")]
 internal sealed class RoomReader : ISlice
 {
+    // Of a response that gives many tasks, those that are due next; the task board has them all.
+    private const int NextTasks = 20;
+
     public static readonly Show<Guid> Shown = Show.As<Guid, IncidentView>(Handle);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/information/incidents/{id}", Handle);
@@ -29,6 +33,8 @@ internal sealed class RoomReader : ISlice
         var recipients = await desk.Db.Set<Recipient>().AsNoTracking().Where(r => r.IncidentId == id).ToListAsync(ct);
         var reports = await desk.Db.Set<Report>().AsNoTracking().Where(r => r.IncidentId == id).ToListAsync(ct);
         var clocks = await desk.Db.Set<Clock>().AsNoTracking().Where(c => c.SubjectId == id && c.ClockKind == Obligations.ClockKind && c.State != Clock.Waived).OrderBy(c => c.DueAt).ToListAsync(ct);
+        clocks.AddRange(await desk.Db.Set<Clock>().AsNoTracking().Where(c => c.SubjectId == id && c.State == Clock.Running && (c.ClockKind == TaskDueLadder.Kind || c.ClockKind == TaskAcknowledgeLadder.Kind))
+            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(NextTasks).ToListAsync(ct));
         var responses = await desk.Db.Set<Response>().AsNoTracking().Where(r => r.IncidentId == id).OrderByDescending(r => r.At).ToListAsync(ct);
         var merged = await desk.Db.Set<Incident>().Where(i => i.MergedIntoId == id).Select(i => new MergedRow(i.Id, i.Number, i.Title)).ToListAsync(ct);
         var into = incident.MergedIntoId is { } other ? await desk.Db.Set<Incident>().Where(i => i.Id == other).Select(i => i.Number).SingleOrDefaultAsync(ct) : null;

@@ -20,8 +20,9 @@ internal sealed class Holiday
 }
 
 /// <summary>
-/// The holidays that come with the platform: 2026 as the State Council arranged them, 2027 the statutory days alone, because the arrangement
-/// of week-ends is announced a year at a time. The editor enters the rest.
+/// The holidays that come with the platform. The days off and the worked week-ends of 2026 were entered from memory, not copied from the notice:
+/// they must be checked against the State Council's notice on the holidays of 2026 before a roster relies on them. 2027 has the statutory days
+/// alone, because the arrangement of week-ends is announced a year at a time. The editor corrects and enters the rest.
 /// </summary>
 internal static class HolidaySeed
 {

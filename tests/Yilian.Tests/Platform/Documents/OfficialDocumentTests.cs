@@ -28,11 +28,11 @@ public sealed class OfficialDocumentTests
         using var docx = Open(Full());
         var grid = docx.Body.Descendants<DocGrid>().Single();
         var line = int.Parse(docx.Style("BodyText").Descendants<SpacingBetweenLines>().Single().Line!.Value!);
-        var character = 16 + (grid.CharacterSpace! / 4096.0);
+        var character = 16 + (docx.File.MainDocumentPart!.StyleDefinitionsPart!.Styles!.DocDefaults!.RunPropertiesDefault!.Descendants<Spacing>().Single().Val! / 20.0);
 
         Assert.Equal(LineSpacingRuleValues.Exact, docx.Style("BodyText").Descendants<SpacingBetweenLines>().Single().LineRule!.Value);
         Assert.Equal(22, (PageLayout.Height - PageLayout.Top - PageLayout.Bottom) / line);
-        Assert.Equal(28, (int)Math.Round(PageLayout.TextWidth / 20.0 / character, 2));
+        Assert.Equal(28, (int)(PageLayout.TextWidth / 20.0 / character));
         Assert.Equal(line, (int)grid.LinePitch!);
     }
 
@@ -71,7 +71,7 @@ public sealed class OfficialDocumentTests
             [
                 "000012", "特急", "驻马店市应急救援总指挥部办公室文件", "驻应总指〔2026〕8号", "关于汛期情况的通报", "各县区、各成员单位：",
                 "一、情况", "（一）雨情", "过去24小时。", "（二）水情", "二、措施", "1.巡查", "单位", "人数", "水利局", "12",
-                "附件：1. 名单", "2. 统计表", "驻马店市应急救援总指挥部办公室", "2026年7月5日", "抄送：市委办公室。", "市应急救援总指挥部办公室2026年7月6日印发",
+                "附件：1. 名单", "2. 统计表", "驻马店市应急救援总指挥部办公室", "2026年7月5日", "　抄送：市委办公室。", "　市应急救援总指挥部办公室2026年7月6日印发",
             ],
             lines);
     }

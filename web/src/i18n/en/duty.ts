@@ -89,7 +89,8 @@ export const duty = {
   'duty.holidaySaved': 'Holiday saved',
   'duty.holidayRemoveAsk': 'Remove {date} {name} from the table?',
   'duty.holidayEmpty': 'No holidays in this year',
-  'duty.holidayHint': '2026 as the State Council arranged it; of 2027 the statutory days, to be completed once arranged.',
+  'duty.holidayHint':
+    'The days of 2026 were entered from memory and not checked against the notice of the State Council: check and correct them before use. Of 2027 the statutory days, to be completed once arranged.',
 
   'duty.gapTitle': 'Gaps of the next 7 days',
   'duty.gapNone': 'No gaps within the next 7 days',

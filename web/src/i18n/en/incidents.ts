@@ -1,6 +1,9 @@
 import type { incidents as zh } from '../zh/incidents';
 
 export const incidents = {
+  'map.base': 'Base layer',
+  'map.baseFailed':
+    'The tiles of “{name}” did not load, or there are none here; the offline schematic map is shown. Check the network and try again, or choose another layer.',
   'map.schematic': 'Schematic, not surveyed',
   'map.still': 'Schematic, not surveyed · this browser has no WebGL2, a still picture is shown',
   'map.zoomIn': 'Zoom in',
@@ -282,6 +285,7 @@ export const incidents = {
   'room.receivedAt': 'Received',
   'room.reporter': 'Reported by',
   'room.responses': 'Responses',
+  'room.responseNotice': 'Notice (docx)',
   'room.mapLabel': 'Position of the incident: {place}',
   'room.noPosition': 'No coordinates, so it cannot be shown on the map.',
   'room.outside': 'Outside the city',

@@ -89,6 +89,9 @@ export const sharing = {
   'compilations.picked': 'Picked',
   'compilations.pickUnit': 'Pick all {n} of the unit',
   'compilations.pickUnitNamed': 'Pick all {n} of {unit} under {section}',
+  'compilations.pickWholeUnit': 'Pick all of the unit',
+  'compilations.pickWholeUnitNamed': 'Pick all of {unit} under {section}',
+  'compilations.full': 'One issue takes {n} items and is full; make another issue for the rest.',
   'compilations.keys': 'j k to move · Enter to pick',
 
   'compilations.issue': 'This issue',

@@ -87,7 +87,8 @@ export const duty = {
   'duty.holidaySaved': '节假日已保存',
   'duty.holidayRemoveAsk': '从节假日表中删除 {date} {name}？',
   'duty.holidayEmpty': '这一年还没有节假日',
-  'duty.holidayHint': '2026 年按国务院办公厅安排；2027 年只列法定节日，调休安排公布后由编辑补充。',
+  'duty.holidayHint':
+    '预置的 2026 年放假、调休日期系凭记忆录入，未与国务院办公厅放假通知核对，使用前须由编辑逐日核对、更正；2027 年只列法定节日，调休安排公布后由编辑补充。',
 
   'duty.gapTitle': '未来 7 天值班空缺',
   'duty.gapNone': '未来 7 天没有值班空缺',

@@ -1,4 +1,6 @@
 export const incidents = {
+  'map.base': '底图',
+  'map.baseFailed': '“{name}”的瓦片未能加载，或此处没有瓦片，已显示离线示意图。请检查网络后重试，或改选其他底图。',
   'map.schematic': '示意图，非测绘成果',
   'map.still': '示意图，非测绘成果 · 浏览器不支持 WebGL2，显示静态图',
   'map.zoomIn': '放大',
@@ -278,6 +280,7 @@ export const incidents = {
   'room.receivedAt': '接报时间',
   'room.reporter': '报告单位',
   'room.responses': '应急响应',
+  'room.responseNotice': '响应通知（docx）',
   'room.mapLabel': '事件位置：{place}',
   'room.noPosition': '没有坐标，无法在地图上显示。',
   'room.outside': '不在本市范围内',

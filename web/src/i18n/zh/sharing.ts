@@ -86,6 +86,9 @@ export const sharing = {
   'compilations.picked': '已选入',
   'compilations.pickUnit': '选入该单位全部 {n} 条',
   'compilations.pickUnitNamed': '选入{unit}“{section}”全部 {n} 条',
+  'compilations.pickWholeUnit': '选入该单位全部',
+  'compilations.pickWholeUnitNamed': '选入{unit}“{section}”全部',
+  'compilations.full': '一期最多 {n} 条，已选满；其余请在下一期编发。',
   'compilations.keys': 'j k 上下选择 · Enter 选入',
 
   'compilations.issue': '本期内容',

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, send } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { CandidatesView, CompilationReceiptRow, CompilationView, EditCompilation } from '@/api/types';
+import type { CandidateRow, CandidatesView, CompilationReceiptRow, CompilationView, EditCompilation } from '@/api/types';
+import { usePages } from '@/shared/usePages';
+import type { CandidateGroup } from './draft';
 
 export const compilationsPath = '/api/information/compilations';
 
@@ -22,12 +24,29 @@ export function useReceipts(id: string) {
 
 export type CandidateFilters = { since: string; kind: string; words: string };
 
+function askedFor(filters: CandidateFilters) {
+  return { kind: filters.kind, search: filters.words, ...(filters.since === 'all' ? { all: true } : {}) };
+}
+
+/** As many to a page as the platform gives: an editor reads far. */
+const pageSize = 200;
+
 export function useCandidates(filters: CandidateFilters) {
-  const asked = { kind: filters.kind, search: filters.words, ...(filters.since === 'all' ? { all: true } : {}) };
-  return useQuery({
-    queryKey: keys.candidates(asked),
-    queryFn: ({ signal }) => get<CandidatesView>(`${compilationsPath}/candidates`, asked, signal),
-  });
+  const asked = askedFor(filters);
+  return usePages<CandidateRow, CandidatesView>(keys.candidates(asked), `${compilationsPath}/candidates`, asked, pageSize);
+}
+
+/** All candidates of one unit under one section, those that were not scrolled to as well. */
+export async function allOfGroup(filters: CandidateFilters, { unitId, section }: CandidateGroup): Promise<CandidateRow[]> {
+  const found: CandidateRow[] = [];
+  let after: string | null = null;
+  do {
+    const asked = { ...askedFor(filters), unit: unitId, limit: pageSize, after };
+    const page: CandidatesView = await get<CandidatesView>(`${compilationsPath}/candidates`, asked);
+    found.push(...page.items.filter((row) => row.section === section));
+    after = page.next;
+  } while (after !== null);
+  return found;
 }
 
 export function startCompilation(_: null, key: string): Promise<CompilationView> {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CandidateRow } from '@/api/types';
-import { type DraftItem, editOf, grouped, itemFrom, move, ownItem, pick, sameContent } from './draft';
+import { type DraftItem, editOf, grouped, itemFrom, linesOf, move, ownItem, pick, sameContent } from './draft';
 
 function candidate(sourceId: string, section = '经验做法', organizationName = '市水利局'): CandidateRow {
   return {
     sourceKind: 'article',
     sourceId,
     section,
-    organizationId: 'o',
+    organizationId: organizationName,
     organizationName,
     title: sourceId,
     lead: '',
@@ -69,4 +69,25 @@ it('candidates stand together by section and unit', () => {
     '经验做法市气象局1',
     '应急措施市气象局1',
   ]);
+});
+
+describe('the list of candidates', () => {
+  const rows = [candidate('甲'), candidate('乙'), { ...candidate('丙'), organizationId: 'p', organizationName: '市气象局' }];
+
+  it('has a head before the rows of each unit', () => {
+    expect(linesOf(grouped(rows), false).map((line) => line.row?.title ?? '#')).toEqual(['#', '甲', '乙', '#', '丙']);
+  });
+
+  it('knows that the last unit may go on with the next page', () => {
+    const wholes = (more: boolean) => linesOf(grouped(rows), more).flatMap((line) => (line.row ? [] : [line.whole]));
+
+    expect([wholes(true), wholes(false)]).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+  });
+
+  it('shows what stands on two pages once', () => {
+    expect(grouped([...rows, ...rows.slice(2)]).map((group) => group.rows.length)).toEqual([2, 1]);
+  });
 });

@@ -121,15 +121,32 @@ export function sameContent(one: Draft, other: Draft): boolean {
 export interface CandidateGroup {
   section: string;
   unit: string;
+  unitId: string;
   rows: CandidateRow[];
 }
 
 export function grouped(rows: CandidateRow[]): CandidateGroup[] {
   const groups: CandidateGroup[] = [];
-  for (const row of rows) {
+  for (const row of once(rows)) {
     const last = groups.at(-1);
-    if (last && last.section === row.section && last.unit === row.organizationName) last.rows.push(row);
-    else groups.push({ section: row.section, unit: row.organizationName, rows: [row] });
+    if (last && last.section === row.section && last.unitId === row.organizationId) last.rows.push(row);
+    else groups.push({ section: row.section, unit: row.organizationName, unitId: row.organizationId, rows: [row] });
   }
   return groups;
+}
+
+// What comes in while the list is read moves the rest on by one, and the next page begins with what ended the last.
+function once(rows: CandidateRow[]): CandidateRow[] {
+  return [...new Map(rows.map((row) => [row.sourceId, row])).values()];
+}
+
+/** A line of the list of candidates: the head of a group, or one of its rows. */
+export type CandidateLine = { key: string; group: CandidateGroup; whole: boolean; row?: undefined } | { key: string; row: CandidateRow };
+
+/** The list line by line; the last group is not whole as long as more is to come. */
+export function linesOf(groups: CandidateGroup[], hasMore: boolean): CandidateLine[] {
+  return groups.flatMap((group, index) => [
+    { key: `${group.section}/${group.unitId}`, group, whole: !hasMore || index < groups.length - 1 },
+    ...group.rows.map((row) => ({ key: row.sourceId, row })),
+  ]);
 }

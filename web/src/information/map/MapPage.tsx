@@ -1,10 +1,11 @@
 import { Drawer } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MapFeature } from '@/api/types';
 import { useT } from '@/i18n';
-import { BaseMap, type MapWindow } from '@/map/BaseMap';
+import { BaseMap, type MapView, type MapWindow, preloadMap } from '@/map/BaseMap';
 import { addPoint, type Drawing } from '@/map/drawing';
 import type { LngLat } from '@/map/projection';
+import { windowFor } from '@/map/viewport';
 import { Page } from '@/shared/Page';
 import { ProblemAlert } from '@/shared/ProblemAlert';
 import { useTowns } from '../queries';
@@ -22,11 +23,18 @@ import './mapPage.css';
 
 const mostKept = 20_000;
 
+// The drawing part is the largest that this page waits for: it is fetched as soon as the page is known to be wanted.
+preloadMap();
+
+const Layers = memo(LayerPanel);
+const Tools = memo(MapTools);
+const Rows = memo(FeatureTable);
+
 /** 分布图: risk sources and resources where they are, what lies in an area, how far it is. */
 export default function MapPage() {
   const t = useT();
-  const [state, change] = useMapState();
-  const [window, setWindow] = useState<MapWindow | null>(null);
+  const [state, filter, change] = useMapState();
+  const [frame, window, setWindow] = useWindow(state.view);
   const [drawing, setDrawing] = useDrawing(state.drawing, (done) => change({ drawing: done }));
   const [panel, setPanel] = useState(false);
   const camera = useRef<(() => Promise<Blob | null>) | null>(null);
@@ -40,52 +48,57 @@ export default function MapPage() {
   const items = useMemo(() => [...(shown?.features ?? []).map(itemOf), ...incidents.items], [shown, incidents.items]);
   const overlay = useMemo(() => ({ items, selected: state.entry ?? undefined, drawing, towns }), [items, state.entry, drawing, towns]);
   const open = drawing !== null && !drawing.done;
+  const zoom = window?.zoom ?? 8;
   const choose = useCallback(
     (id: string) => {
       const item = items.find((one) => one.id === id);
-      if (item && item.count > 1)
-        change({ view: { longitude: item.longitude, latitude: item.latitude, zoom: Math.min(15, (window?.zoom ?? 8) + 2) } });
+      if (item && item.count > 1) change({ view: { longitude: item.longitude, latitude: item.latitude, zoom: Math.min(15, zoom + 2) } });
       else change({ entry: id });
     },
-    [items, change, window],
+    [items, change, zoom],
   );
   const pick = useCallback((at: LngLat) => setDrawing((now) => now && addPoint(now, at)), [setDrawing]);
-  const layers = <LayerPanel state={state} onChange={change} features={shown} incidents={incidents.rows.length} />;
+  const openLayers = useCallback(() => setPanel(true), []);
+  const showTable = useCallback((table: boolean) => change({ table }), [change]);
+  const picture = useCallback(() => camera.current?.() ?? Promise.resolve(null), []);
+  const keepCamera = useCallback((take: () => Promise<Blob | null>) => {
+    camera.current = take;
+  }, []);
+  const moved = useCallback((view: MapView) => change({ view }), [change]);
+  const layers = <Layers state={filter} onChange={change} features={shown} incidents={incidents.rows.length} />;
 
   return (
     <Page title={t('mapPage.title')} fill extra={<PlaceSearch onGo={(view, entry) => change({ view, ...(entry ? { entry } : {}) })} />}>
       <div className="m-desk">
         <aside className="m-side y-wide-only">{layers}</aside>
         <div className="m-middle">
-          <MapTools
+          <Tools
             drawing={drawing}
             onDraw={setDrawing}
             table={state.table}
-            onTable={(table) => change({ table })}
-            onLayers={() => setPanel(true)}
-            camera={() => camera.current?.() ?? Promise.resolve(null)}
+            onTable={showTable}
+            onLayers={openLayers}
+            camera={picture}
             items={items}
           />
           <ProblemAlert error={features.error} onRetry={() => void features.refetch()} />
-          <div className="m-map">
+          <div className="m-map" ref={frame}>
             <BaseMap
               label={t('mapPage.title')}
               places={[]}
               overlay={overlay}
               drawing={open}
               view={state.view}
-              onView={(view) => change({ view })}
+              onView={moved}
               onWindow={setWindow}
               onItem={choose}
               onPick={open ? pick : undefined}
-              onCamera={(take) => {
-                camera.current = take;
-              }}
+              onCamera={keepCamera}
             />
             {features.isFetching && <span className="m-busy">{t('common.loading')}</span>}
           </div>
           {drawing && <DrawBar drawing={drawing} onChange={setDrawing} />}
-          {state.table && <FeatureTable features={shown} incidents={incidents.rows} onChoose={choose} />}
+          {state.table && <Rows features={shown} incidents={incidents.rows} onChoose={choose} />}
         </div>
         {(totals || state.entry) && (
           <aside className="m-right" aria-label={t('mapPage.details')}>
@@ -106,6 +119,18 @@ export default function MapPage() {
       </Drawer>
     </Page>
   );
+}
+
+/** The window that is seen; reckoned from the size of the frame until the map itself tells, so that its entries are asked for beside it. */
+function useWindow(view: MapView | undefined) {
+  const frame = useRef<HTMLDivElement>(null);
+  const first = useRef(view);
+  const [window, setWindow] = useState<MapWindow | null>(null);
+  useLayoutEffect(() => {
+    const { width, height } = frame.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    if (width > 0 && height > 0) setWindow((known) => known ?? windowFor(first.current, width, height));
+  }, []);
+  return [frame, window, setWindow] as const;
 }
 
 /** What is being drawn; once finished it stands in the address, from where it also comes back. */

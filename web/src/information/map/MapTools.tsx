@@ -11,6 +11,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useT } from '@/i18n';
 import { begin, type Drawing, type DrawKind } from '@/map/drawing';
+import { useBaseLayer } from '@/map/layers/useBaseLayer';
 import type { MapItem } from '@/map/overlay';
 import { saveBlob, sheetOf } from './picture';
 
@@ -60,11 +61,12 @@ export function MapTools({ drawing, onDraw, table, onTable, onLayers, camera, it
 function PictureButtons({ camera, items }: Pick<Props, 'camera' | 'items'>) {
   const t = useT();
   const { message } = App.useApp();
+  const { note } = useBaseLayer();
   const [busy, setBusy] = useState(false);
   const take = async (use: (sheet: Blob) => void) => {
     setBusy(true);
     const picture = await camera();
-    const sheet = picture && (await sheetOf(picture, items, t));
+    const sheet = picture && (await sheetOf(picture, items, note, t));
     setBusy(false);
     if (sheet) use(sheet);
     else message.error(t('mapPage.noPicture'));

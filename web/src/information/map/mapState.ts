@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { MapView } from '@/map/BaseMap';
 import { type Drawing, drawingOf, textOf } from '@/map/drawing';
@@ -19,11 +19,21 @@ export type MapState = {
   table: boolean;
 };
 
-export function useMapState(): [MapState, (change: Partial<MapState>) => void] {
+/** The state, the same without the view, and the way to change it. */
+export function useMapState(): [MapState, MapState, (change: Partial<MapState>) => void] {
   const [params, setParams] = useSearchParams();
-  const state = useMemo(() => read(params), [params]);
-  const change = useCallback((part: Partial<MapState>) => setParams((before) => write(before, part), { replace: true }), [setParams]);
-  return [state, change];
+  // Moving the map changes only the view: everything else stays the same object, so that nothing but the map looks at it.
+  const at = params.get('at');
+  const others = new URLSearchParams(params);
+  others.delete('at');
+  const filter = others.toString();
+  const rest = useMemo(() => read(new URLSearchParams(filter)), [filter]);
+  const state = useMemo(() => ({ ...rest, view: viewOf(at) }), [rest, at]);
+  // The router's own function is a new one after each change of the address.
+  const latest = useRef(setParams);
+  latest.current = setParams;
+  const change = useCallback((part: Partial<MapState>) => latest.current((before) => write(before, part), { replace: true }), []);
+  return [state, rest, change];
 }
 
 export function read(params: URLSearchParams): MapState {

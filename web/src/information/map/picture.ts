@@ -8,7 +8,7 @@ const head = 56;
 const foot = 44;
 
 /** The map with a heading, the time, and the signs that occur in it. */
-export async function sheetOf(picture: Blob, items: MapItem[], t: Translate): Promise<Blob | null> {
+export async function sheetOf(picture: Blob, items: MapItem[], note: string, t: Translate): Promise<Blob | null> {
   const image = await createImageBitmap(picture);
   const canvas = document.createElement('canvas');
   canvas.width = image.width;
@@ -26,7 +26,6 @@ export async function sheetOf(picture: Blob, items: MapItem[], t: Translate): Pr
   const time = fullTime(serverNow());
   pen.fillText(time, canvas.width - pen.measureText(time).width - 16, head / 2);
   await drawLegend(pen, items, canvas.height - foot / 2, t);
-  const note = t('map.schematic');
   pen.fillText(note, canvas.width - pen.measureText(note).width - 16, canvas.height - foot / 2);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }

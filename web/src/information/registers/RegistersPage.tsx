@@ -43,7 +43,8 @@ function Register({ definition, catalog }: { definition: RegisterDefinition; cat
   const t = useT();
   const english = useLanguage() === 'en';
   const [entry, select] = useSelected('entry');
-  const [importing, setImporting] = useState(false);
+  const [following] = useSelected('import');
+  const [importing, setImporting] = useState(following !== null);
   const [filters, change] = useFilters(`registers.${definition.key}`, noFilter);
   const mayKeep = catalog.office || catalog.owners.length > 0;
   return (

@@ -31,8 +31,8 @@ export const restoreEntry = (id: string, key: string) => send<RegisterEntryView>
 
 export const importEntries =
   (register: string) =>
-  ({ file, partial }: { file: File; partial: boolean }, key: string) =>
-    upload<ImportResult>(`${base}/import`, file, { register, partial }, key);
+  ({ file, partial, onSent }: { file: File; partial: boolean; onSent: (part: number) => void }, key: string) =>
+    upload<ImportResult>(`${base}/import`, file, { register, partial }, key, onSent);
 
 export const templateUrl = (register: string) => withParams(`${base}/template`, { register });
 

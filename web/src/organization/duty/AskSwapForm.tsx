@@ -50,8 +50,8 @@ export function AskSwapForm({ roster, shift, onClose }: { roster: RosterView; sh
       <Form.Item name="otherShiftId" label={t('duty.swapWith')} rules={required(t('duty.swapWith'))}>
         <Select
           options={[
-            ...others.map((one) => ({ value: one.id, label: `${one.personName} ${shortTime(one.from)} – ${shortTime(one.to)}` })),
             { value: giveAway, label: t('duty.swapGive') },
+            ...others.map((one) => ({ value: one.id, label: `${one.personName} ${shortTime(one.from)} – ${shortTime(one.to)}` })),
           ]}
         />
       </Form.Item>

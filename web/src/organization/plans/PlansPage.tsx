@@ -99,7 +99,13 @@ function useColumns(): ColumnsType<PlanRow> {
         </>
       ),
     },
-    { title: t('plans.levels'), dataIndex: 'levels', render: (levels: string[]) => levels.map(roman).join(' ') || '—' },
+    {
+      title: t('plans.levels'),
+      dataIndex: 'levels',
+      width: 110,
+      className: 'y-nowrap p-levels',
+      render: (levels: string[]) => levels.map(roman).join(' ') || '—',
+    },
     { title: t('plans.nextReview'), key: 'review', render: (_, row) => <ReviewDate on={row.nextReviewOn} state={row.reviewState} /> },
   ];
 }

@@ -29,34 +29,40 @@ internal sealed class ImportRegisterSlice : ISlice
         api.MapGet("/information/registers/template", (string register) => RegisterSheet.Template(Definitions.Of(register)).Send()).Produces<byte[]>(contentType: Xlsx);
     }
 
-    private static async Task<IResult> Handle(IFormFile file, string register, Guid? ownerId, bool? partial, ReadingDesk desk, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> Handle(IFormFile file, string register, Guid? ownerId, bool? partial, ReadingDesk desk, HttpContext http)
     {
         desk.Caller.Demand(Permissions.RegistersEdit);
-        _ = Commands.IdOf(http.Request);
+        var id = Commands.IdOf(http.Request);
         var definition = Definitions.Of(register);
         var usual = desk.Caller.OwnerFor(ownerId, desk.Service<IOrganizationBook>());
-        var content = await Content(file, ct);
-        var (rows, good, errors) = await Read(SheetFile.Read(content, RegisterSheet.Limits), definition, usual, desk, ct);
+        var content = await Content(file, http.RequestAborted);
+        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
+        var order = new RegisterImportOrder(definition.Key, name.Length <= 100 ? name : name[..100], Convert.ToHexStringLower(SHA256.HashData(content)), partial ?? false);
+        return await desk.Service<RunningImports>().Run(id, desk.Caller, $"{order} {usual}", import => Carry(content, definition, usual, order, new Progressing(import, desk, http)));
+    }
+
+    // A lost connection does not stop an import: whoever sent it finds it by its id, or stops it there.
+    private static async Task<IResult> Carry(byte[] content, RegisterDefinition definition, Guid usual, RegisterImportOrder order, Progressing at)
+    {
+        var (rows, good, errors) = await Read(SheetFile.Read(content, RegisterSheet.Limits, at.Import.Read), definition, usual, at);
         if (rows == 0 && errors.Count == 0)
         {
             throw new InvalidRequestException("file", "文件中只有标题行，没有内容|There are only headings in the file");
         }
 
-        if (errors.Count > 0 && (partial != true || good.Count == 0))
+        if (errors.Count > 0 && (!order.Partial || good.Count == 0))
         {
             return Results.Json(new ImportResult(Applied: false, rows, 0, 0, 0, Capped(errors)), YilianJson.Options);
         }
 
-        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-        var order = new RegisterImportOrder(definition.Key, name.Length <= 100 ? name : name[..100], Convert.ToHexStringLower(SHA256.HashData(content)), partial ?? false);
-        return await Commands.Run(http, order, async (d, token) =>
+        return await Commands.Run(at.Http, order, async (d, token) =>
         {
-            var (added, updated) = await RegisterImport.Apply(definition, good, new ImportSource(order.FileName, order.Sha256, rows), d, token);
+            var (added, updated) = await RegisterImport.Apply(definition, good, new ImportSource(order.FileName, order.Sha256, rows, at.Import), d, token);
             return new ImportResult(Applied: true, rows, added, updated, good.Count - added - updated, Capped(errors));
-        }, Show<ImportResult>.Receipt, ct);
+        }, Show<ImportResult>.Receipt, CancellationToken.None);
     }
 
-    private static async Task<(int Rows, List<SheetEntry> Good, List<ImportError> Errors)> Read(Sheet sheet, RegisterDefinition register, Guid usual, ReadingDesk desk, CancellationToken ct)
+    private static async Task<(int Rows, List<SheetEntry> Good, List<ImportError> Errors)> Read(Sheet sheet, RegisterDefinition register, Guid usual, Progressing at)
     {
         List<ImportError> errors = [.. sheet.Missing(RegisterSheet.Name, RegisterSheet.Kind), .. sheet.Doubled(), .. Unknown(sheet, register)];
         if (errors.Exists(e => !e.Message.StartsWith("不认识", StringComparison.Ordinal)))
@@ -64,19 +70,23 @@ internal sealed class ImportRegisterSlice : ISlice
             return (sheet.Rows.Count, [], errors);
         }
 
+        at.Import.Checked(0, sheet.Rows.Count);
+        var desk = at.Desk;
         var codes = sheet.Rows.Select(r => sheet.Reader(r, []).Plain(RegisterSheet.Code)).Where(c => !string.IsNullOrEmpty(c)).Distinct(StringComparer.Ordinal).ToList();
         var known = await desk.Db.Set<RegisterEntry>().AsNoTracking().Include(e => e.Capabilities).AsSplitQuery()
-            .Where(e => e.Register == register.Key && EF.Parameter(codes).Contains(e.Code)).ToDictionaryAsync(e => e.Code, StringComparer.Ordinal, ct);
+            .Where(e => e.Register == register.Key && EF.Parameter(codes).Contains(e.Code)).ToDictionaryAsync(e => e.Code, StringComparer.Ordinal);
         var reader = new EntryReader(register, desk.Service<IOrganizationBook>(), desk.Caller, usual, known);
-        return (sheet.Rows.Count, Rows(sheet, reader, errors), errors);
+        return (sheet.Rows.Count, Rows(sheet, reader, errors, at.Import), errors);
     }
 
-    private static List<SheetEntry> Rows(Sheet sheet, EntryReader reader, List<ImportError> errors)
+    private static List<SheetEntry> Rows(Sheet sheet, EntryReader reader, List<ImportError> errors, RunningImport import)
     {
         var good = new List<SheetEntry>(sheet.Rows.Count);
         var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var done = 0;
         foreach (var line in sheet.Rows)
         {
+            import.Checked(done++, sheet.Rows.Count);
             var row = sheet.Reader(line, errors);
             var entry = reader.Read(row, errors);
             if (row.Plain(RegisterSheet.Code) is { Length: > 0 } code && !rowOf.TryAdd(code, line.Number))
@@ -116,6 +126,8 @@ internal sealed class ImportRegisterSlice : ISlice
         await stream.ReadExactlyAsync(content, ct);
         return content;
     }
+
+    private sealed record Progressing(RunningImport Import, ReadingDesk Desk, HttpContext Http);
 
     private sealed record RegisterImportOrder(string Register, string FileName, string Sha256, bool Partial);
 }

@@ -4,6 +4,7 @@ using Yilian.Contracts.Information;
 using Yilian.Information.Basics.Registers.Chase;
 using Yilian.Information.Basics.Registers.Writing;
 using Yilian.Organization;
+using Yilian.Organization.Import;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
 using Yilian.Platform.Storage;
@@ -11,7 +12,10 @@ using Yilian.Platform.Storage;
 namespace Yilian.Information.Basics.Registers.Sheets;
 
 /// <summary>Where imported entries come from.</summary>
-internal sealed record ImportSource(string FileName, string Sha256, int Rows);
+internal sealed record ImportSource(string FileName, string Sha256, int Rows, RunningImport? Import = null)
+{
+    public void Written(int rows) => Import?.Written(rows, Rows);
+}
 
 /// <summary>Carries out an import as one command: every row or none, one entry in the journal, and what changed with each entry on record.</summary>
 internal static class RegisterImport
@@ -28,17 +32,19 @@ internal static class RegisterImport
         {
             // Looking through tens of thousands of rows at every step would take minutes; they are looked through once, at the end.
             tracker.AutoDetectChangesEnabled = false;
+            source.Written(0);
             var known = await Known(register, rows, desk, ct);
             var changes = Changes(rows, known, desk.Service<IOrganizationBook>());
             var audiences = await Audiences(rows, desk, ct);
             var settles = await Settle(register, rows, known, desk, ct);
             var writer = new Writer(known, audiences, await Codes(register, rows, desk, ct), source);
             Write(register, rows, changes, writer, desk);
-            await desk.Db.Insert(writer.Added, ct);
+            await desk.Db.Insert(writer.Added, ct, n => source.Written(n));
             await desk.Db.Insert([.. writer.Added.SelectMany(e => e.Capabilities)], ct);
             await desk.Db.Insert(writer.Traces, ct);
             var ids = writer.Added.Select(e => e.Id).Concat(known.Values.Select(e => e.Id)).Take(FirstIds).ToList();
             await Record(register, rows, changes, source, ids, settles, desk, ct);
+            source.Written(source.Rows);
             return (changes.Count(c => c is null), changes.Count(c => c is { Count: > 0 }));
         }
         finally

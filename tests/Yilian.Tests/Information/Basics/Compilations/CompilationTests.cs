@@ -35,6 +35,30 @@ public sealed class CompilationTests
     }
 
     [Fact]
+    public async Task Candidates_come_in_pages_each_one_once_and_in_one_order()
+    {
+        await using var city = await City.Start();
+        for (var n = 0; n < 7; n++)
+        {
+            await city.Shares(n % 2 == 0 ? "water" : "met", $"材料 {n}", n % 3 == 0 ? ArticleKinds.Organization : ArticleKinds.Experience);
+        }
+
+        var whole = await Candidates(city);
+        var pages = new List<CandidatesView>();
+        for (string? after = "0"; after is not null; after = pages[^1].Next)
+        {
+            pages.Add(await Candidates(city, $"?limit=3&after={after}"));
+        }
+
+        Assert.Equal([3, 3, 1], pages.Select(p => p.Items.Count));
+        Assert.All(pages, p => Assert.Equal(7, p.Total));
+        Assert.Equal(whole.Items.Select(c => c.SourceId), pages.SelectMany(p => p.Items).Select(c => c.SourceId));
+        Assert.Equal(4, whole.Items.Select(c => (c.Section, c.OrganizationId)).Distinct().Count());
+        Assert.Equal(3, whole.Items.Zip(whole.Items.Skip(1)).Count(two => (two.First.Section, two.First.OrganizationId) != (two.Second.Section, two.Second.OrganizationId)));
+        Assert.Equal(["limit"], (await city.As("editor").GetRefused(HttpStatusCode.BadRequest, $"{Path}/candidates?limit=201")).Fields);
+    }
+
+    [Fact]
     public async Task A_withdrawn_article_is_no_candidate()
     {
         await using var city = await City.Start();

@@ -96,7 +96,7 @@ export function ResponseForm({ incident, onClose }: Props) {
 export function CloseForm({ incident, onClose }: Props) {
   const t = useT();
   const tasks = useTasks(incident.id).data;
-  const running = incident.clocks.filter((c) => c.state === 'running' || c.state === 'overdue').length;
+  const running = incident.clocks.filter((c) => c.clockKind === 'report' && (c.state === 'running' || c.state === 'overdue')).length;
   return (
     <CommandForm<{ outcome: string }>
       incident={incident}

@@ -92,7 +92,10 @@ function Responses({ incident }: { incident: IncidentView }) {
             <LevelTag level={r.level} /> {r.headquartersName} · {r.reason} · {t('room.signedBy', { name: r.signatory })}
           </span>
           <span className="y-nowrap">
-            {r.byName} <Time value={r.at} />
+            {r.byName} <Time value={r.at} />{' '}
+            <a className="y-link" href={`/api/information/incidents/${incident.id}/responses/${r.id}/notice`} download>
+              {t('room.responseNotice')}
+            </a>
           </span>
         </li>
       ))}
