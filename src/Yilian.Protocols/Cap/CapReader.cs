@@ -22,6 +22,20 @@ public static class CapReader
         }
     }
 
+    /// <summary>The document as text, for keeping.</summary>
+    /// <exception cref="ArgumentException">The bytes are not in the encoding they declare.</exception>
+    public static string TextOf(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return XmlText.Decode(bytes);
+        }
+        catch (Exception wrong) when (wrong is MalformedException or HostileException)
+        {
+            throw new ArgumentException(wrong.Message, nameof(bytes), wrong);
+        }
+    }
+
     private static CapReading Cap(XmlNode alert, List<CapProblem> flags)
     {
         var errors = CapSchema.Check(alert);
