@@ -1,6 +1,6 @@
 // What travels, as the OpenAPI document has it: schema.ts is made from openapi.json at every build, so that a change of the server
 // which a page does not follow fails to compile. Only words that the document has as plain text are narrowed here.
-import type { Geometry } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -141,15 +141,18 @@ export type EditAccount = Schemas['EditAccount'];
 type WarningWords = { state: WarningState; color: WarningColor | null; messageType: WarningMessageType; origin: WarningOrigin };
 export type WarningRow = Narrow<Schemas['WarningRow'], WarningWords & { mine: CompilationReceiptState | null }>;
 export type WarningLink = Narrow<Schemas['WarningLink'], Omit<WarningWords, 'origin'>>;
-export type WarningView = Narrow<Schemas['WarningView'], WarningWords & { chain: WarningLink[]; geometry: Geometry | null }>;
+export type WarningView = Narrow<
+  Schemas['WarningView'],
+  WarningWords & { chain: WarningLink[]; area: WarningArea; geometry: MultiPolygon | null }
+>;
 export type WarningInForce = Narrow<
   Schemas['WarningInForce'],
-  { color: WarningColor | null; mine: CompilationReceiptState | null; geometry: Geometry | null }
+  { color: WarningColor | null; mine: CompilationReceiptState | null; geometry: MultiPolygon | null }
 >;
 export type WarningReceiptRow = Narrow<Schemas['WarningReceiptRow'], { state: CompilationReceiptState; escalation: WarningStep | null }>;
 export type WarningTemplateView = Narrow<Schemas['WarningTemplateView'], { color: WarningColor }>;
 export type WarningKindView = Narrow<Schemas['WarningKindView'], { templates: WarningTemplateView[] }>;
-export type WarningArea = Schemas['WarningArea'];
+export type WarningArea = Required<Schemas['WarningArea']>;
 export type EditWarning = Schemas['EditWarning'];
 export type EditCompilation = Schemas['EditCompilation'];
 export type EditDeadline = Schemas['EditDeadline'];

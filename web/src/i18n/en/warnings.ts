@@ -40,6 +40,7 @@ export const warnings = {
   'warnings.updatedAt': 'Changed',
   'warnings.expiresAt': 'Expires',
   'warnings.effectiveAt': 'Holds from',
+  'warnings.hours': 'Holds for (hours)',
   'warnings.receipts': 'Receipts',
   'warnings.receiptsOf': '{signed} of {sent} signed',
   'warnings.overdueOf': '{n} overdue',

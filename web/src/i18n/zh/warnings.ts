@@ -40,6 +40,7 @@ export const warnings = {
   'warnings.updatedAt': '更新时间',
   'warnings.expiresAt': '失效时间',
   'warnings.effectiveAt': '生效时间',
+  'warnings.hours': '有效时长（小时）',
   'warnings.receipts': '签收',
   'warnings.receiptsOf': '已签收 {signed}，共 {sent}',
   'warnings.overdueOf': '逾期 {n}',
