@@ -56,6 +56,12 @@ public sealed record WarningReceived(
     public static string Kind => "information.warning-received";
 }
 
+/// <summary>A message that a source offered could not be used.</summary>
+public sealed record WarningRefused(string Source, string Verdict, IReadOnlyList<string> Reasons, string Sha256, string Title, IReadOnlyList<Addressee> To) : IEntry, IAddressed
+{
+    public static string Kind => "information.warning-refused";
+}
+
 public sealed record WarningSeen(Guid WarningId, Guid OrganizationId) : IEntry
 {
     public static string Kind => "information.warning-seen";

@@ -18,8 +18,11 @@ internal static class WarningServices
 {
     public static IServiceCollection AddWarnings(this IServiceCollection services)
     {
-        services.AddOptions<WarningOptions>().BindConfiguration("Warnings").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WarningOptions>().BindConfiguration("Warnings").ValidateDataAnnotations()
+            .Validate(o => o.Sources.TrueForAll(s => Uri.TryCreate(s, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"), "Warnings:Sources 每一项须是完整的 http(s) 地址")
+            .ValidateOnStart();
         services.AddSingleton<IClockLadder, WarningReceiptLadder>().AddSingleton<IClockLadder, WarningCallLadder>().AddSingleton<IClockLadder, WarningExpiryLadder>();
+        services.AddSingleton<WarningSources>().AddHostedService(s => s.GetRequiredService<WarningSources>());
         return services.AddSingleton<WarningFeed>().AddSingleton<IStateCheck, WarningStateCheck>();
     }
 
