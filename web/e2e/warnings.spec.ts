@@ -83,8 +83,9 @@ test('a warning is drafted, reviewed, published, signed for, updated and lifted,
 });
 
 async function choose(page: Page, label: string, option: string) {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  await page.getByRole('combobox', { name: label, exact: true }).focus();
+  await page.keyboard.type(option);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
 }
 
 async function accessible(page: Page) {

@@ -110,7 +110,7 @@ function DrawnArea({ area, color, onChange }: Omit<Props, 'error'>) {
   const toggle = (kind: DrawKind) => setDrawing((now) => (now?.kind === kind ? null : begin(kind)));
   const count = area.polygons.length + area.circles.length;
   return (
-    <fieldset className="r-facts">
+    <fieldset className="w-draw">
       <legend>{t('warnings.draw')}</legend>
       <div className="y-row">
         {(['polygon', 'circle'] as const).map((kind) => (

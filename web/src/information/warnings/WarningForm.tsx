@@ -13,6 +13,7 @@ import { AreaField } from './AreaField';
 import { ColorTag } from './ColorTag';
 import { type Draft, draftOf, editOf, emptyDraft, missing, templateOf, withTemplate } from './draft';
 import { saveWarning, useKinds } from './warnings';
+import '../incidents/incidents.css';
 
 interface Props {
   /** The draft that is changed. */
