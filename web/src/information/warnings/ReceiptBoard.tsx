@@ -95,7 +95,7 @@ function useColumns(call: ((row: WarningReceiptRow) => void) | null): ColumnsTyp
           ) : (
             row.call && <span className="y-state y-state-bad">! {t('warnings.callNeeded')}</span>
           )}
-          {call && !row.calledAt && (row.call || row.state !== 'acknowledged') && (
+          {call && !row.calledAt && (row.call || row.state === 'overdue') && (
             <Button size="small" aria-label={`${t('warnings.callRecord')}：${row.name}`} onClick={() => call(row)}>
               {t('warnings.callRecord')}
             </Button>
