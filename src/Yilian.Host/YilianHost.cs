@@ -81,6 +81,7 @@ internal static class YilianHost
         app.MapYilianPlatform(api);
         api.MapYilianOrganization();
         api.MapYilianInformation();
+        app.MapYilianFeeds();
         api.MapFallback(NoSuchInterface.Answer).WithMetadata(OpenToAll.Instance);
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(OpenToAll.Instance);
         app.MapScalarApiReference("/docs").WithMetadata(OpenToAll.Instance);

@@ -10,6 +10,8 @@ using Yilian.Information.Incidents.Responses;
 using Yilian.Information.Incidents.Room;
 using Yilian.Information.Incidents.Routing;
 using Yilian.Information.Incidents.Tasks;
+using Yilian.Information.Warnings;
+using Yilian.Information.Warnings.Feed;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Handover;
 using Yilian.Platform.Http;
@@ -28,7 +30,7 @@ public static class InformationServices
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
         services.AddSingleton<IClockLadder, TaskAcknowledgeLadder>().AddSingleton<IClockLadder, TaskDueLadder>();
         services.AddSingleton<IHandoverItems, RunningIncidents>().AddSingleton<IStateCheck, IncidentStateCheck>().AddSingleton<IStateCheck, TaskStateCheck>();
-        return services.AddBasics().AddSharing();
+        return services.AddBasics().AddSharing().AddWarnings();
     }
 
     public static void MapYilianInformation(this IEndpointRouteBuilder api)
@@ -41,5 +43,9 @@ public static class InformationServices
         api.Add<GradeIncidentSlice>().Add<SetResponseSlice>().Add<ResponseNoticeSlice>().Add<CloseIncidentSlice>().Add<MeetObligationSlice>().Add<SettingsSlices>();
         api.Add<PlanOffersSlice>().Add<StartPlanSlice>().Add<TaskBoardReader>().Add<AcknowledgeTaskSlice>().Add<ReportProgressSlice>().Add<FinishTaskSlice>().Add<CancelTaskSlice>();
         api.MapSharing();
+        api.MapWarnings();
     }
+
+    /// <summary>What anybody may read, outside <c>/api</c>.</summary>
+    public static void MapYilianFeeds(this IEndpointRouteBuilder app) => app.Add<FeedSlice>();
 }

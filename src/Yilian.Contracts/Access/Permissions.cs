@@ -14,6 +14,11 @@ public static class Permissions
     public const string RegistersOffice = "information.registers.office";
     public const string Articles = "information.articles";
     public const string Compilations = "information.compilations";
+    public const string WarningsDraft = "information.warnings.draft";
+    public const string WarningsReview = "information.warnings.review";
+    public const string WarningsPublish = "information.warnings.publish";
+    public const string WarningsImport = "information.warnings.import";
+    public const string WarningsTemplates = "information.warnings.templates";
     public const string OrganizationEdit = "organization.edit";
     public const string PlansEdit = "organization.plans";
     public const string PlansRead = "organization.plans.read";
@@ -38,6 +43,11 @@ public static class Permissions
         [RegistersOffice] = "维护各单位风险源与应急资源（限总指挥部）",
         [Articles] = "提交与修改交流材料",
         [Compilations] = "编发信息汇编",
+        [WarningsDraft] = "起草预警",
+        [WarningsReview] = "审核预警",
+        [WarningsPublish] = "发布、更新与解除预警",
+        [WarningsImport] = "接入其他机构的预警",
+        [WarningsTemplates] = "维护预警模板",
         [OrganizationEdit] = "维护机构与联络员",
         [PlansEdit] = "维护应急预案",
         [PlansRead] = "查阅应急预案",

@@ -36,6 +36,7 @@ internal sealed class Checkpoints(Facts facts, Scenario scenario)
     {
         "overdueReceipts" => await facts.OverdueNow([.. expected.EnumerateArray().Select(a => a.GetString()!)], ct),
         "floodResponse" => await facts.Response("FLOOD", Script.LevelOf(expected.GetString()!) ?? "", ct),
+        "highestWarning" => await facts.HighestWarning(Warnings.ColorOf(expected.GetString()), ct),
         "responseTerminated" => await facts.Response("FLOOD", "none", ct),
         "missingAtTongshan" => await facts.Figures(Script.Translated(k => k == "missing" ? expected.GetDecimal() : null), ct),
         "landslide" => await facts.Figures(Script.Translated(k => expected.TryGetProperty(k, out var v) ? v.GetDecimal() : null), ct),

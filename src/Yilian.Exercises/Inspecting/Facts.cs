@@ -48,6 +48,13 @@ internal sealed class Facts(Readings readings, Stage stage)
         return (own.Count > 0 && current == level, own.Count == 0 ? "从未启动响应" : current == "none" ? "响应已终止" : $"当前响应 {current} 级");
     }
 
+    /// <summary>The highest color of the warnings in force.</summary>
+    public async Task<(bool Met, string Reason)> HighestWarning(string? color, CancellationToken ct)
+    {
+        var inForce = await readings.Warnings(ct);
+        return (inForce.Count > 0 && inForce[0].Color == color, inForce.Count == 0 ? "没有生效的预警" : $"生效中：{string.Join('；', inForce.Select(w => w.Headline))}");
+    }
+
     public async Task<(bool Met, string Reason)> Figures(IReadOnlyDictionary<string, decimal> expected, CancellationToken ct)
     {
         var figures = (await readings.Incident(ct)).Figures;

@@ -3,7 +3,6 @@ namespace Yilian.Exercises.Inspecting;
 /// <summary>What scenarios expect that no use case carries out yet, and which will. Lines leave here as the use cases arrive.</summary>
 internal static class Later
 {
-    private const string Warnings = "预警信息";
     private const string Monitoring = "监测数据接入与告警";
     private const string Teams = "应急队伍联动";
     private const string Supplies = "装备物资联动";
@@ -14,7 +13,6 @@ internal static class Later
 
     private static readonly Dictionary<string, string> Topics = new(StringComparer.Ordinal)
     {
-        ["highestWarning"] = Warnings,
         ["threshold-crossed"] = Monitoring,
         ["severity-raise"] = Monitoring,
         ["unitsAssignedToBanqiao"] = Teams,

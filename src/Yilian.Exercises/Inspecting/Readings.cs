@@ -21,6 +21,9 @@ internal sealed class Readings(Api api, Stage stage)
 
     public Task<List<ReportView>> Reports(CancellationToken ct) => api.Get<List<ReportView>>(Reader, $"{stage.IncidentPath}/reports", ct);
 
+    /// <summary>The warnings in force, the highest color first.</summary>
+    public Task<List<WarningInForce>> Warnings(CancellationToken ct) => api.Get<List<WarningInForce>>(Reader, "/api/information/warnings/in-force", ct);
+
     public Task<TaskBoard> Tasks(CancellationToken ct) => api.Get<TaskBoard>(Reader, $"{stage.IncidentPath}/tasks", ct);
 
     /// <summary>The whole timeline, newest first.</summary>

@@ -27,6 +27,13 @@ internal sealed record ResponseChange(ScenarioEvent Event, string Level) : Act(E
 /// <summary>向上报告: told to the superiors, which meets the legal reports that are owed.</summary>
 internal sealed record ReportUp(ScenarioEvent Event, string Category) : Act(Event, "向上报告");
 
+/// <summary>预警: published, or updating the one that the event refers to.</summary>
+/// <param name="Color">See <see cref="Contracts.Information.WarningColors"/>.</param>
+internal sealed record WarningIssue(ScenarioEvent Event, string Color) : Act(Event, Event.Type == "warning.issue" ? "预警发布" : "预警变更");
+
+/// <summary>预警解除</summary>
+internal sealed record WarningLift(ScenarioEvent Event) : Act(Event, "预警解除");
+
 /// <summary>终报, after which the incident is closed.</summary>
 internal sealed record FinalReport(ScenarioEvent Event, IReadOnlyDictionary<string, decimal> Figures) : Act(Event, "终报并办结");
 

@@ -7,7 +7,7 @@ using Yilian.Exercises.Scenarios;
 namespace Yilian.Exercises.Playing;
 
 /// <summary>Performs one act after another through the API, as the user the event names.</summary>
-internal sealed class Performance(Api api, Stage stage, Gathering gathering, Responding responding)
+internal sealed class Performance(Api api, Stage stage, Gathering gathering, Responding responding, Warnings warnings)
 {
     private const string Repeated = "incidents.report-repeated";
     private const int Minutes = 15;
@@ -47,6 +47,8 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering, Res
             Correction correction => Correct(correction, ct),
             ResponseChange response => Respond(response, ct),
             FinalReport final => Finish(final, ct),
+            WarningIssue issue => warnings.Publish(issue.Event, issue.Color, ct),
+            WarningLift lift => warnings.Lift(lift.Event, ct),
             ReportUp up => Tell(up, ct),
             Note note => Tell(note.Event, note.Category, ct),
             _ => throw new InvalidOperationException($"{act.GetType().Name} is not performed."),
@@ -80,6 +82,10 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering, Res
         stage.IncidentId = incident.Id;
         stage.Parties.UnionWith([reporter, lead, stage.IdOf(Scenario.GeneralActor)]);
         await gathering.ReadBoard(e, ct);
+        if (e.Type == "warning.issue" && Warnings.ColorOf(e.Word("color")) is { } color)
+        {
+            await warnings.Publish(e, color, ct);
+        }
     }
 
     private async Task Follow(FollowUp act, CancellationToken ct)

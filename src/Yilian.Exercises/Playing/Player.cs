@@ -41,7 +41,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         var agenda = new Agenda(Script.Of(scenario));
         var gathering = new Gathering(_api, stage, agenda, clock);
         var responding = new Responding(_api, stage, agenda, clock);
-        var performance = new Performance(_api, stage, gathering, responding);
+        var performance = new Performance(_api, stage, gathering, responding, new Warnings(_api, stage));
         var readings = new Readings(_api, stage);
         var facts = new Facts(readings, stage);
         var checkpoints = new Checkpoints(facts, scenario);

@@ -52,6 +52,8 @@ internal static class Script
         "info.late" => new FollowUp(e, OccurredAt(e, scenario), FiguresOf(e, corrected), Grade: false),
         "correction" when e.Refs is [var of, ..] => new Correction(e, of, Mapped(e)),
         "response.level" when LevelOf(e.Word("level")) is { } level => new ResponseChange(e, level),
+        "warning.issue" or "warning.update" when Warnings.ColorOf(e.Word("color")) is { } color => new WarningIssue(e, color),
+        "warning.cancel" => new WarningLift(e),
         "report.up" => new ReportUp(e, Words.CategoryOf(e.Type)),
         "info.final" => new FinalReport(e, Mapped(e)),
         _ => new Note(e, Words.CategoryOf(e.Type)),

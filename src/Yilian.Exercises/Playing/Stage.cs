@@ -27,6 +27,9 @@ internal sealed class Stage
     /// <summary>Report numbers by the event they came from.</summary>
     public Dictionary<int, int> Reports { get; } = [];
 
+    /// <summary>Warnings by the event that published them.</summary>
+    public Dictionary<int, Guid> Warnings { get; } = [];
+
     /// <summary>The events that the platform recognized as a repeat.</summary>
     public HashSet<int> Repeats { get; } = [];
 

@@ -43,7 +43,7 @@ public static partial class Problems
     }
 
     private static bool Expected(Exception failure) =>
-        failure is RuleBrokenException or InvalidRequestException or NotFoundException or RightMissingException or NotSignedInException or BusyException
+        failure is RuleBrokenException or UnreadableException or InvalidRequestException or NotFoundException or RightMissingException or NotSignedInException or BusyException
             or BadHttpRequestException or OperationCanceledException;
 
     private static ProblemDetails Describe(Exception failure, HttpContext http)
@@ -55,6 +55,7 @@ public static partial class Problems
             RightMissingException missing => Missing(missing, http, english),
             NotFoundException => Of(StatusCodes.Status404NotFound, "not-found", "没有这条记录，或您无权查看。|There is no such record, or you may not see it.", english),
             RuleBrokenException rule => With(Of(StatusCodes.Status409Conflict, rule.Code, rule.Message, english), rule.Extensions),
+            UnreadableException unreadable => With(Of(StatusCodes.Status422UnprocessableEntity, unreadable.Code, unreadable.Message, english), unreadable.Extensions),
             InvalidRequestException invalid => Invalid(invalid, english),
             BadHttpRequestException bad => BadRequest(bad, english),
             BusyException => Of(StatusCodes.Status503ServiceUnavailable, "platform.busy", "系统繁忙，请稍候自动重试，内容不会丢失。|Busy; try again in a moment.", english),

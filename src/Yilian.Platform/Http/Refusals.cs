@@ -28,6 +28,17 @@ public sealed class InvalidRequestException(IReadOnlyDictionary<string, string[]
     public Dictionary<string, object?> Extensions { get; } = new(StringComparer.Ordinal);
 }
 
+/// <summary>What was sent in cannot be taken as it is (422); says why.</summary>
+/// <param name="code"><c>section.what-is-wrong</c></param>
+/// <param name="text"><c>中文|English</c></param>
+public sealed class UnreadableException(string code, string text) : Exception(text)
+{
+    public string Code { get; } = code;
+
+    /// <summary>Further members of the problem document, such as <c>reasons</c>.</summary>
+    public Dictionary<string, object?> Extensions { get; } = new(StringComparer.Ordinal);
+}
+
 /// <summary>There is no such thing, or the caller may not know of it (404).</summary>
 public sealed class NotFoundException(string what) : Exception(what)
 {

@@ -46,9 +46,21 @@ public sealed class PlayerTests
 
         var called = _platform.Commands.Where(c => c.Act == "send").SelectMany(c => c.Body!["unitIds"]!.AsArray()).Select(id => id!.GetValue<Guid>()).ToList();
         Assert.Distinct(called);
-        var acknowledged = _platform.Commands.Where(c => c.Act == "acknowledge" && !c.Path.Contains("/tasks/", StringComparison.Ordinal)).Select(c => c.Body!["organizationId"]!.GetValue<Guid>()).ToList();
+        var acknowledged = _platform.Commands.Where(c => c.Act == "acknowledge" && c.Path.Contains("/incidents/", StringComparison.Ordinal) && !c.Path.Contains("/tasks/", StringComparison.Ordinal)).Select(c => c.Body!["organizationId"]!.GetValue<Guid>()).ToList();
         Assert.Distinct(acknowledged);
         Assert.Empty(called.Except(acknowledged));
+    }
+
+    [Fact]
+    public async Task Each_warning_is_drafted_by_one_reviewed_by_another_and_published_with_the_receipts_that_the_scenario_expects()
+    {
+        await Play();
+
+        var published = _platform.Commands.Where(c => c.Act == "publish").ToList();
+        Assert.Equal(["met", "met", "met", "met", "geo", "met"], published.Select(c => c.User));
+        Assert.Equal(15, (int)published[0].Body!["acknowledgeMinutes"]!);
+        Assert.All(_platform.Commands.Where(c => c.Act == "review"), c => Assert.Equal("gen", c.User));
+        Assert.Single(_platform.Commands, c => c.Act == "cancel");
     }
 
     [Fact]

@@ -35,6 +35,13 @@ public sealed class ScriptTests
         Assert.Equal(level, Assert.IsType<ResponseChange>(_acts[number - 1]).Level);
 
     [Fact]
+    public void Warnings_are_published_updated_and_lifted()
+    {
+        Assert.Equal([(8, "yellow"), (12, "orange"), (26, "red"), (39, "red"), (102, "orange")], _acts.OfType<WarningIssue>().Select(w => (w.Event.N, w.Color)));
+        Assert.Equal([109], _acts.OfType<WarningLift>().Select(w => w.Event.N));
+    }
+
+    [Fact]
     public void Receipts_are_acknowledgements()
     {
         Assert.Equal([3, 4, 6], _acts.OfType<Receipt>().Select(a => a.Event.N));

@@ -62,6 +62,7 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
         "reports" => new JsonArray(),
         "plans" => Json(new PlanChoice(Guid.Empty, "", null, [Plan])),
         "tasks" => Json(Board()),
+        "in-force" => new JsonArray(),
         _ => Incident(),
     };
 
@@ -74,7 +75,7 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
             _acknowledged.TryAdd(unit!.GetValue<Guid>(), false);
         }
 
-        if (act == "acknowledge" && !sent.Path.Contains("/tasks/", StringComparison.Ordinal))
+        if (act == "acknowledge" && sent.Path.Contains("/incidents/", StringComparison.Ordinal) && !sent.Path.Contains("/tasks/", StringComparison.Ordinal))
         {
             _acknowledged[sent.Body!["organizationId"]!.GetValue<Guid>()] = true;
         }

@@ -57,6 +57,11 @@ export const keys = {
   compilation: (id: string) => ['information', 'compilations', 'one', id] as const,
   compilationReceipts: (id: string) => ['information', 'compilations', 'one', id, 'receipts'] as const,
   candidates: (filter: Filter = {}) => ['information', 'compilations', 'candidates', filter] as const,
+  warnings: (filter: Filter = {}) => ['information', 'warnings', filter] as const,
+  warning: (id: string) => ['information', 'warnings', 'one', id] as const,
+  warningReceipts: (id: string) => ['information', 'warnings', 'one', id, 'receipts'] as const,
+  warningsInForce: ['information', 'warnings', 'in-force'] as const,
+  warningKinds: ['information', 'warning-kinds'] as const,
   reportingRules: ['information', 'settings', 'reporting-rules'] as const,
 };
 
@@ -74,5 +79,6 @@ export const families = {
   map: ['information', 'map'],
   articles: ['information', 'articles'],
   compilations: ['information', 'compilations'],
+  warnings: ['information', 'warnings'],
   incidentSettings: ['information', 'settings'],
 } as const;

@@ -1,5 +1,6 @@
 // What travels, as the OpenAPI document has it: schema.ts is made from openapi.json at every build, so that a change of the server
 // which a page does not follow fails to compile. Only words that the document has as plain text are narrowed here.
+import type { MultiPolygon } from 'geojson';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -17,6 +18,11 @@ export type Permission =
   | 'information.registers.office'
   | 'information.articles'
   | 'information.compilations'
+  | 'information.warnings.draft'
+  | 'information.warnings.review'
+  | 'information.warnings.publish'
+  | 'information.warnings.import'
+  | 'information.warnings.templates'
   | 'organization.edit'
   | 'organization.duty'
   | 'organization.duty.roll-call'
@@ -60,6 +66,11 @@ export type ArticleKind = 'organization' | 'measures' | 'experience';
 export type ArticleState = 'shared' | 'withdrawn';
 export type CandidateChange = 'submitted' | 'changed' | 'removed';
 export type CompilationReceiptState = 'sent' | 'seen' | 'acknowledged' | 'overdue';
+export type WarningColor = 'red' | 'orange' | 'yellow' | 'blue';
+export type WarningState = 'draft' | 'submitted' | 'approved' | 'inForce' | 'superseded' | 'cancelled' | 'expired' | 'noted';
+export type WarningMessageType = 'Alert' | 'Update' | 'Cancel' | 'Ack' | 'Error';
+export type WarningOrigin = 'own' | 'cap' | 'national';
+export type WarningStep = 'liaison' | 'standIn' | 'dutyPhone' | 'leader';
 export type CompilationState = 'draft' | 'issued';
 export type SourceKind = 'article' | 'register' | 'free';
 export type Figures = Record<string, number>;
@@ -127,6 +138,22 @@ export type DirectoryRow = Narrow<Schemas['DirectoryRow'], { kind: OrganizationK
 export type DivisionView = Schemas['DivisionView'];
 export type DuplicateRow = Schemas['DuplicateRow'];
 export type EditAccount = Schemas['EditAccount'];
+type WarningWords = { state: WarningState; color: WarningColor | null; messageType: WarningMessageType; origin: WarningOrigin };
+export type WarningRow = Narrow<Schemas['WarningRow'], WarningWords & { mine: CompilationReceiptState | null }>;
+export type WarningLink = Narrow<Schemas['WarningLink'], Omit<WarningWords, 'origin'>>;
+export type WarningView = Narrow<
+  Schemas['WarningView'],
+  WarningWords & { chain: WarningLink[]; area: WarningArea; geometry: MultiPolygon | null }
+>;
+export type WarningInForce = Narrow<
+  Schemas['WarningInForce'],
+  { color: WarningColor | null; mine: CompilationReceiptState | null; geometry: MultiPolygon | null }
+>;
+export type WarningReceiptRow = Narrow<Schemas['WarningReceiptRow'], { state: CompilationReceiptState; escalation: WarningStep | null }>;
+export type WarningTemplateView = Narrow<Schemas['WarningTemplateView'], { color: WarningColor }>;
+export type WarningKindView = Narrow<Schemas['WarningKindView'], { templates: WarningTemplateView[] }>;
+export type WarningArea = Required<Schemas['WarningArea']>;
+export type EditWarning = Schemas['EditWarning'];
 export type EditCompilation = Schemas['EditCompilation'];
 export type EditDeadline = Schemas['EditDeadline'];
 export type EditRegisterEntry = Schemas['EditRegisterEntry'];

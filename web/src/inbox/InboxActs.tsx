@@ -7,7 +7,7 @@ import { useT } from '@/i18n';
 import { ConfirmAct } from '@/information/registers/ConfirmAct';
 import { DutyActs } from '@/organization/duty/DutyActs';
 import { useShortcuts } from '@/shared/shortcuts';
-import { asksToTakeOn, placeOf } from './places';
+import { asksToTakeOn, askText, placeOf } from './places';
 import { useAcknowledge, useSeen } from './useInbox';
 
 /** What to do about an item: one tap for 签收 and 阅知, the room for everything else. */
@@ -56,6 +56,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
 
 function openText(item: InboxItem, t: ReturnType<typeof useT>): string {
   const acts = item.state !== 'settled' && (item.ask === 'answer' || item.ask === 'call' || item.ask === 'report' || item.ask === 'review');
+  if (acts && askText(item) === 'inbox.ask.warningReview') return t('inbox.act.warningReview');
   return acts ? t(`inbox.act.${item.ask as 'answer' | 'call' | 'report' | 'review'}`) : t('inbox.act.view');
 }
 

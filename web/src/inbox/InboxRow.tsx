@@ -4,6 +4,7 @@ import { Countdown } from '@/shared/Countdown';
 import { Age, Time } from '@/shared/Time';
 import { StateTag } from '@/shared/tags';
 import { InboxActs } from './InboxActs';
+import { askText } from './places';
 
 interface Props {
   item: InboxItem;
@@ -26,7 +27,7 @@ export function InboxRow({ item, selected, onSelect }: Props) {
     >
       <div className="y-inbox-what">
         <div className="y-row">
-          <span className="y-inbox-ask">{t(`inbox.ask.${item.ask}`)}</span>
+          <span className="y-inbox-ask">{t(askText(item))}</span>
           <Clock item={item} />
         </div>
         <div className="y-inbox-title">{item.title}</div>

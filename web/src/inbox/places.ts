@@ -1,4 +1,5 @@
 import type { Ask, InboxItem } from '@/api/types';
+import type { TextKey } from '@/i18n';
 
 export interface Place {
   /** The page on which what is asked is done. */
@@ -18,6 +19,7 @@ export function asksToTakeOn(item: InboxItem): boolean {
 /** Where an item is answered, by the kind of the entry that asks; null when there is no page for it. */
 export function placeOf(item: InboxItem): Place | null {
   if (item.incidentId !== null) return roomOf(item);
+  if (item.kind.startsWith('information.warning-')) return warningOf(item);
   if (item.ask === 'review') return { page: `/organization/plans/${item.subjectId}`, acknowledge: null };
   if (item.kind.startsWith('information.compilation-')) {
     return {
@@ -27,6 +29,19 @@ export function placeOf(item: InboxItem): Place | null {
   }
   if (item.kind.startsWith('information.article-')) return { page: `/information/articles?article=${item.subjectId}`, acknowledge: null };
   return null;
+}
+
+/** A warning is read and signed for on its page; a unit to be called stands among the receipts, of which the board knows the way. */
+function warningOf(item: InboxItem): Place {
+  const aboutClock = item.kind === 'information.warning-receipt-overdue' && item.ask !== 'acknowledge';
+  if (aboutClock) return { page: '/information/warnings', acknowledge: null };
+  const warning = `/information/warnings/${item.subjectId}`;
+  return { page: `${warning}${item.ask === 'call' ? '?tab=receipts' : ''}`, acknowledge: `/api${warning}/acknowledge` };
+}
+
+/** The words for what is asked: a review is of a plan, or of a warning. */
+export function askText(item: InboxItem): TextKey {
+  return item.ask === 'review' && item.kind.startsWith('information.warning-') ? 'inbox.ask.warningReview' : `inbox.ask.${item.ask}`;
 }
 
 function roomOf(item: InboxItem): Place {

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import { type Drawing, ringOf } from './drawing';
 import { circleRing } from './measure';
@@ -19,23 +19,29 @@ export type MapItem = Sign & {
   impactRadius?: number | null | undefined;
 };
 
+/** An area in the color of its warning. */
+export type MapShape = { id: string; tone: 'red' | 'orange' | 'yellow' | 'blue' | 'none'; geometry: Polygon | MultiPolygon };
+
 export type Town = LngLat & { name: string };
 
 export type Overlay = {
   items: MapItem[];
   selected?: string | undefined;
   drawing?: Drawing | null | undefined;
+  /** Areas of warnings in force. */
+  areas?: MapShape[] | undefined;
   /** Names that orient, from near on. */
   towns?: Town[] | undefined;
 };
 
-type Source = 'items' | 'chosen' | 'shapes' | 'impacts' | 'drawing' | 'towns';
+type Source = 'areas' | 'items' | 'chosen' | 'shapes' | 'impacts' | 'drawing' | 'towns';
 export type OverlayData = Record<Source, FeatureCollection>;
 
 export const pickable = ['chosen-sign', 'item-cluster', 'item-sign', 'item-shape', 'item-line'];
 
-export function dataOf({ items, selected, drawing, towns = [] }: Overlay): OverlayData {
+export function dataOf({ items, selected, drawing, areas = [], towns = [] }: Overlay): OverlayData {
   return {
+    areas: collect(areas.map(({ id, tone, geometry }) => ({ type: 'Feature', geometry, properties: { id, tone } }))),
     items: collect(items.filter((item) => item.id !== selected).map(pointOf)),
     // What was chosen stays to be seen, whatever crowds around it.
     chosen: collect(items.filter((item) => item.id === selected).map(pointOf)),
@@ -94,6 +100,20 @@ function collect(features: Feature[]): FeatureCollection {
 }
 
 const font = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
+/** The colors of warnings; the bar above the page says the word. */
+const warned: ExpressionSpecification = [
+  'match',
+  ['get', 'tone'],
+  'red',
+  '#d7000f',
+  'orange',
+  '#f08200',
+  'yellow',
+  '#c9a800',
+  'blue',
+  '#0068b7',
+  '#66707c',
+];
 const alone: ExpressionSpecification = ['all', ['!', ['has', 'point_count']], ['==', ['get', 'count'], 1]];
 const several: ExpressionSpecification = ['any', ['has', 'point_count'], ['>', ['get', 'count'], 1]];
 const count: ExpressionSpecification = ['coalesce', ['get', 'sum'], ['get', 'count']];
@@ -111,6 +131,8 @@ export const together = {
 export function overlayLayers(colors: Palette): StyleSpecification['layers'] {
   const accent = colors.text;
   return [
+    { id: 'warned-area', type: 'fill', source: 'areas', paint: { 'fill-color': warned, 'fill-opacity': 0.16 } },
+    { id: 'warned-line', type: 'line', source: 'areas', paint: { 'line-color': warned, 'line-width': 3 } },
     {
       id: 'town',
       type: 'symbol',

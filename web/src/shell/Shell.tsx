@@ -12,6 +12,7 @@ import { HelpDrawer } from './HelpDrawer';
 import { LiveBar } from './LiveBar';
 import { SideNavigation } from './SideNavigation';
 import { TabBar } from './TabBar';
+import { WarningBar } from './WarningBar';
 
 export function Shell() {
   const { pathname } = useLocation();
@@ -26,6 +27,7 @@ function Wall() {
       <div className="y-wall">
         <ExerciseBanner />
         <LiveBar />
+        <WarningBar />
         <main className="y-wall-main">
           <Outlet />
         </main>
@@ -48,6 +50,7 @@ function Desk() {
       <Header onMenu={() => setMenu(true)} onHelp={() => setHelp(true)} />
       <ExerciseBanner />
       <LiveBar />
+      <WarningBar />
       <div className="y-body">
         <aside className="y-side">
           <SideNavigation counts={counts} />

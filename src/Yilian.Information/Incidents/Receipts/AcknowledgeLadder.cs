@@ -42,14 +42,6 @@ internal sealed class AcknowledgeLadder(IOrganizationBook book) : IClockLadder
             $"{unit?.ShortName}未在 {minutes} 分钟内签收，{Steps.TitleOf(step)}", new Subject(incident.Id, incident.Id, clock.OwnerId));
     }
 
-    private static List<Addressee> ToWhom(Clock clock, Incident incident, string step, OrganizationCard? unit) => step switch
-    {
-        Steps.Liaison => [new Addressee(clock.OwnerId, Asks.Acknowledge, incident.Id, clock.DueAt, unit?.LiaisonUserId)],
-        Steps.StandIn => [new Addressee(clock.OwnerId, Asks.Acknowledge, incident.Id, clock.DueAt, unit?.StandInUserId)],
-        Steps.DutyPhone => [new Addressee(incident.LeadHeadquartersId ?? incident.ReporterId, Asks.Call, clock.Id, clock.DueAt)],
-        _ => [new Addressee(incident.LeadHeadquartersId ?? KnownHeadquarters.General, Asks.Read, clock.Id), .. General(incident, clock)],
-    };
-
-    private static IEnumerable<Addressee> General(Incident incident, Clock clock) =>
-        incident.LeadHeadquartersId is { } lead && lead != KnownHeadquarters.General ? [new Addressee(KnownHeadquarters.General, Asks.Read, clock.Id)] : [];
+    private static IReadOnlyList<Addressee> ToWhom(Clock clock, Incident incident, string step, OrganizationCard? unit) => Steps.ToWhom(
+        step, unit, clock, incident.LeadHeadquartersId ?? incident.ReporterId, [incident.LeadHeadquartersId ?? KnownHeadquarters.General, KnownHeadquarters.General]);
 }

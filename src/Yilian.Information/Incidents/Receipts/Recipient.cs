@@ -1,18 +1,13 @@
+using Yilian.Contracts;
+using Yilian.Organization;
+using Yilian.Platform.Clocks;
+
 namespace Yilian.Information.Incidents.Receipts;
 
 /// <summary>A unit that an incident was sent to: sent, seen, acknowledged (签收) and answered (反馈) are four different things.</summary>
-internal sealed class Recipient
+internal sealed class Recipient : Receipt
 {
     public required Guid IncidentId { get; init; }
-    public required Guid OrganizationId { get; init; }
-    public required Guid ClockId { get; init; }
-    public required DateTimeOffset SentAt { get; init; }
-    public required DateTimeOffset DueAt { get; init; }
-    public DateTimeOffset? SeenAt { get; private set; }
-    public string? SeenBy { get; private set; }
-    public DateTimeOffset? AcknowledgedAt { get; private set; }
-    public string? AcknowledgedBy { get; private set; }
-    public bool Late { get; private set; }
 
     /// <summary>The last step of the ladder taken: see <see cref="Steps"/>.</summary>
     public string? Escalation { get; set; }
@@ -23,38 +18,9 @@ internal sealed class Recipient
     /// <summary>The newest answer as JSON.</summary>
     public string? Answer { get; private set; }
 
-    public bool See(DateTimeOffset at, string by)
-    {
-        if (SeenAt is not null)
-        {
-            return false;
-        }
-
-        (SeenAt, SeenBy) = (at, by);
-        return true;
-    }
-
-    /// <summary>Acknowledges once; a second tap changes nothing.</summary>
-    public bool Acknowledge(DateTimeOffset at, string by)
-    {
-        if (AcknowledgedAt is not null)
-        {
-            return false;
-        }
-
-        See(at, by);
-        (AcknowledgedAt, AcknowledgedBy, Late) = (at, by, at > DueAt);
-        return true;
-    }
-
     public void Reply(string answer, DateTimeOffset at) => (Answer, AnsweredAt) = (answer, at);
 
-    public string StateAt(DateTimeOffset now) =>
-        AnsweredAt is not null ? "answered"
-        : AcknowledgedAt is not null ? "acknowledged"
-        : DueAt < now ? "overdue"
-        : SeenAt is not null ? "seen"
-        : "sent";
+    public override string StateAt(DateTimeOffset now) => AnsweredAt is not null ? "answered" : base.StateAt(now);
 }
 
 /// <summary>The steps after a deadline passed: the liaison in person, the stand-in, the duty phone, the leader of the headquarters.</summary>
@@ -69,6 +35,15 @@ internal static class Steps
     public const string Headquarters = "headquarters";
 
     public static readonly string[] InOrder = [Liaison, StandIn, DutyPhone, Leader];
+
+    /// <summary>Whom a step asks about a unit that has not acknowledged: the liaison, the stand-in, somebody at the headquarters who calls the duty phone, or the leaders.</summary>
+    public static IReadOnlyList<Addressee> ToWhom(string step, OrganizationCard? unit, Clock clock, Guid caller, IEnumerable<Guid> leaders) => step switch
+    {
+        Liaison => [new Addressee(clock.OwnerId, Asks.Acknowledge, clock.SubjectId, clock.DueAt, unit?.LiaisonUserId)],
+        StandIn => [new Addressee(clock.OwnerId, Asks.Acknowledge, clock.SubjectId, clock.DueAt, unit?.StandInUserId)],
+        DutyPhone => [new Addressee(caller, Asks.Call, clock.Id, clock.DueAt)],
+        _ => [.. leaders.Distinct().Select(l => new Addressee(l, Asks.Read, clock.Id))],
+    };
 
     public static string TitleOf(string step) => step switch
     {

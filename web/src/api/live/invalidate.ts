@@ -8,6 +8,8 @@ const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.deadlines-changed', () => [families.incidentSettings]],
   ['information.register', (entry) => [families.registers, families.map, ...inboxOf(entry)]],
   ['information.article-', (entry) => [families.articles, keys.candidates(), ...inboxOf(entry)]],
+  ['information.warning-template', () => [keys.warningKinds]],
+  ['information.warning-', (entry) => [families.warnings, ...inboxOf(entry)]],
   ['information.compilation-', (entry) => [families.compilations, ...inboxOf(entry)]],
   ['information.', (entry) => [keys.situation, families.incidents, ...roomsOf(entry), ...inboxOf(entry)]],
   ['organization.duty-', (entry) => [families.duty, families.directory, ...inboxOf(entry)]],

@@ -12,6 +12,7 @@ import { shared } from './shared';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { situation } from './situation';
+import { warnings } from './warnings';
 
 export const en = {
   ...shared,
@@ -28,4 +29,5 @@ export const en = {
   ...mapPage,
   ...duty,
   ...sharing,
+  ...warnings,
 };

@@ -12,6 +12,7 @@ import { shared } from './shared';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { situation } from './situation';
+import { warnings } from './warnings';
 
 export const zh = {
   ...shared,
@@ -28,4 +29,5 @@ export const zh = {
   ...mapPage,
   ...duty,
   ...sharing,
+  ...warnings,
 };

@@ -9,6 +9,8 @@ import { windowFor } from '@/map/viewport';
 import { Page } from '@/shared/Page';
 import { ProblemAlert } from '@/shared/ProblemAlert';
 import { useTowns } from '../queries';
+import { useShapes } from '../warnings/areas';
+import { useInForce } from '../warnings/warnings';
 import { DrawBar } from './DrawBar';
 import { FeatureCard } from './FeatureCard';
 import { FeatureTable } from './FeatureTable';
@@ -46,7 +48,11 @@ export default function MapPage() {
   const towns = useTowns();
 
   const items = useMemo(() => [...(shown?.features ?? []).map(itemOf), ...incidents.items], [shown, incidents.items]);
-  const overlay = useMemo(() => ({ items, selected: state.entry ?? undefined, drawing, towns }), [items, state.entry, drawing, towns]);
+  const areas = useShapes(useInForce().data);
+  const overlay = useMemo(
+    () => ({ items, selected: state.entry ?? undefined, drawing, areas, towns }),
+    [items, state.entry, drawing, areas, towns],
+  );
   const open = drawing !== null && !drawing.done;
   const zoom = window?.zoom ?? 8;
   const choose = useCallback(

@@ -5,6 +5,8 @@ import { BaseMap, type MapView } from '@/map/BaseMap';
 import type { MapPlace } from '@/map/Mark';
 import { useSelected } from '@/shared/useSelected';
 import { roman, tone } from '../incidents/words';
+import { useShapes } from '../warnings/areas';
+import { useInForce } from '../warnings/warnings';
 
 interface Props {
   incidents: IncidentRow[];
@@ -19,6 +21,8 @@ export function SituationMap({ incidents, wall = false }: Props) {
   const t = useT();
   const [chosen, choose] = useSelected('incident');
   const [view, setView] = useSelected('map');
+  const areas = useShapes(useInForce().data);
+  const overlay = useMemo(() => ({ items: [], areas }), [areas]);
   const places = useMemo(() => placesOf(incidents, wall).slice(-most), [incidents, wall]);
   const onView = useCallback(
     ({ longitude, latitude, zoom }: MapView) => setView([longitude.toFixed(4), latitude.toFixed(4), zoom.toFixed(2)].join(',')),
@@ -30,6 +34,7 @@ export function SituationMap({ incidents, wall = false }: Props) {
       <BaseMap
         label={t('situation.map')}
         places={places}
+        overlay={overlay}
         large={wall}
         selected={chosen ?? undefined}
         view={viewOf(view)}

@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Yilian.Contracts;
+using Yilian.Contracts.Information;
+using Yilian.Organization;
+using Yilian.Platform.Journal;
+using Yilian.Protocols.Cap;
+
+namespace Yilian.Information.Warnings.Receiving;
+
+/// <summary>
+/// Reads the CAP feeds of others that the settings name, and nothing else: no redirect is followed, and a feed may only point to its own host.
+/// A source that fails is asked less and less often, up to once an hour; what cannot be read is told to the general headquarters, once.
+/// </summary>
+internal sealed partial class WarningSources(IOptions<WarningOptions> options, Lane lane, TimeProvider time, ILogger<WarningSources> log) : BackgroundService
+{
+    private const int MostMessages = 100;
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private readonly ConcurrentDictionary<string, string> _etags = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _told = new(StringComparer.Ordinal);
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(5), AutomaticDecompression = DecompressionMethods.All })
+    {
+        Timeout = TimeSpan.FromSeconds(20),
+        MaxResponseContentBufferSize = CapLimits.Bytes,
+    };
+
+    public override void Dispose()
+    {
+        _http.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(options.Value.Sources.Select(s => Follow(new Uri(s), stoppingToken)));
+
+    // A reader-loop edge: whatever a source does, it is asked again later.
+    private async Task Follow(Uri source, CancellationToken ct)
+    {
+        var failures = 0;
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await Look(source, ct);
+                failures = 0;
+            }
+            catch (Exception failure) when (!ct.IsCancellationRequested)
+            {
+                failures++;
+                LogFailed(log, failure, source, failures);
+            }
+
+            await Task.Delay(PauseAfter(failures), time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    internal TimeSpan PauseAfter(int failures)
+    {
+        var pause = TimeSpan.FromSeconds(options.Value.PollSeconds) * Math.Pow(2, Math.Min(failures, 12));
+        return pause < Longest ? pause : Longest;
+    }
+
+    /// <summary>One look at a source: the message there, or the messages of the feed there.</summary>
+    internal async Task Look(Uri source, CancellationToken ct)
+    {
+        if (await Fetch(source, ct) is not { } bytes)
+        {
+            return;
+        }
+
+        var links = CapFeed.Links(bytes);
+        if (links.Count == 0 && CapReader.Read(bytes).Format is not ("Atom feed" or "RSS"))
+        {
+            await Take(source, bytes, ct);
+            return;
+        }
+
+        var targets = links.Select(l => Uri.TryCreate(source, l, out var uri) ? uri : null).OfType<Uri>().Where(u => u.Scheme == source.Scheme && u.Authority == source.Authority).Take(MostMessages);
+        foreach (var target in targets.Reverse())
+        {
+            if (await Fetch(target, ct) is { } message)
+            {
+                await Take(target, message, ct);
+            }
+        }
+    }
+
+    // Null: nothing new.
+    private async Task<byte[]?> Fetch(Uri address, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (_etags.TryGetValue(address.AbsoluteUri, out var etag))
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+        }
+
+        using var answer = await _http.SendAsync(request, ct);
+        if (answer.StatusCode == HttpStatusCode.NotModified)
+        {
+            return null;
+        }
+
+        answer.EnsureSuccessStatusCode();
+        var bytes = await answer.Content.ReadAsByteArrayAsync(ct);
+        if (answer.Headers.ETag is { } mark)
+        {
+            _etags[address.AbsoluteUri] = mark.ToString();
+        }
+
+        return bytes;
+    }
+
+    private async Task Take(Uri from, byte[] bytes, CancellationToken ct)
+    {
+        try
+        {
+            var incoming = Incoming.Of(bytes);
+            await lane.Run(Command.ByPlatform((desk, token) => Reception.Take(incoming, desk, token)), ct);
+        }
+        catch (Platform.Http.UnreadableException refused)
+        {
+            await Tell(from, bytes, refused, ct);
+        }
+    }
+
+    private async Task Tell(Uri from, byte[] bytes, Platform.Http.UnreadableException refused, CancellationToken ct)
+    {
+        var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (!_told.TryAdd(sha, 0))
+        {
+            return;
+        }
+
+        var reasons = refused.Extensions.GetValueOrDefault("reasons") as IEnumerable<string> ?? [];
+        var verdict = refused.Extensions.GetValueOrDefault("verdict") as string ?? "";
+        var id = Platform.Storage.Ids.Named("warning-refused:" + sha);
+        await lane.Run(Command.ByPlatform((desk, _) =>
+        {
+            desk.Record(
+                new WarningRefused(from.AbsoluteUri, verdict, [.. reasons], sha, $"收到无法采用的预警报文，请联系发送方：{from.AbsoluteUri}", [new Addressee(KnownHeadquarters.General, Asks.Read, id)]),
+                $"来自 {from.Host} 的预警报文无法采用（{verdict}）", new Subject(Audience.OfEveryone));
+            return Task.CompletedTask;
+        }), ct);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The source of warnings {Source} could not be read ({Failures} in a row); it is asked again later.")]
+    private static partial void LogFailed(ILogger log, Exception failure, Uri source, int failures);
+}
