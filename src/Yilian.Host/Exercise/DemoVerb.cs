@@ -39,6 +39,7 @@ internal static class DemoVerb
         await Population.Create(cast, app.Services, ct);
         await DemoSharing.Share(app.Services, ct);
         await DemoRegisters.Create(app.Services, ct);
+        await DemoStations.Create(app.Services, ct);
         Announce(app, scenario, cast, settings);
         if (settings.Free)
         {

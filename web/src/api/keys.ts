@@ -46,6 +46,7 @@ export const keys = {
   mapInside: (asked: Filter = {}) => ['information', 'map', 'inside', asked] as const,
   mapSearch: (text: string) => ['information', 'map', 'search', text] as const,
   incidentNear: (id: string, filter: Filter = {}) => ['information', 'map', 'near-incident', id, filter] as const,
+  monitoring: (what: string, filter: Filter = {}) => ['information', 'monitoring', what, filter] as const,
   routes: ['information', 'settings', 'routes'] as const,
   deadlines: ['information', 'settings', 'deadlines'] as const,
   articles: (filter: Filter = {}) => ['information', 'articles', filter] as const,
@@ -71,5 +72,6 @@ export const families = {
   map: ['information', 'map'],
   articles: ['information', 'articles'],
   compilations: ['information', 'compilations'],
+  monitoring: ['information', 'monitoring'],
   incidentSettings: ['information', 'settings'],
 } as const;

@@ -19,6 +19,7 @@ export function asksToTakeOn(item: InboxItem): boolean {
 export function placeOf(item: InboxItem): Place | null {
   if (item.incidentId !== null) return roomOf(item);
   if (item.ask === 'review') return { page: `/organization/plans/${item.subjectId}`, acknowledge: null };
+  if (item.kind.startsWith('information.alarm')) return alarmOf(item);
   if (item.kind.startsWith('information.compilation-')) {
     return {
       page: `/information/compilations/${item.subjectId}`,
@@ -27,6 +28,15 @@ export function placeOf(item: InboxItem): Place | null {
   }
   if (item.kind.startsWith('information.article-')) return { page: `/information/articles?article=${item.subjectId}`, acknowledge: null };
   return null;
+}
+
+function alarmOf(item: InboxItem): Place {
+  const storm = item.kind === 'information.alarm-storm';
+  const asked = item.ask === 'acknowledge';
+  return {
+    page: asked && !storm ? `/information/monitoring/alarms?alarm=${item.subjectId}` : '/information/monitoring/alarms',
+    acknowledge: asked ? `/api/information/monitoring/${storm ? 'storms' : 'alarms'}/${item.subjectId}/acknowledge` : null,
+  };
 }
 
 function roomOf(item: InboxItem): Place {

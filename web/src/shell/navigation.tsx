@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   AuditOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -48,6 +49,7 @@ const sections: Section[] = [
     text: 'shell.section.share',
     destinations: [
       { path: '/information/incidents', text: 'nav.incidents', icon: <NotificationOutlined /> },
+      { path: '/information/monitoring', text: 'nav.monitoring', icon: <AlertOutlined /> },
       { path: '/information/registers', text: 'nav.registers', icon: <DatabaseOutlined /> },
       { path: '/information/articles', text: 'nav.articles', icon: <ReadOutlined /> },
       { path: '/information/compilations', text: 'nav.compilations', icon: <BookOutlined /> },

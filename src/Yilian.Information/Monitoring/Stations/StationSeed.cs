@@ -68,6 +68,9 @@ public sealed class StationSeed
         await _engine.Renew(ct);
     }
 
+    /// <summary>A rule of the templates.</summary>
+    public static EditMonitorRule Template(string key) => RuleTemplates.All.First(t => t.Key == key).Rule;
+
     /// <summary>The id of a station by its code.</summary>
     public Guid IdOf(string station) => _book.ByCode(station)?.Id ?? throw new InvalidOperationException($"There is no station {station}.");
 }
