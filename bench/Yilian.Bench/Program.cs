@@ -19,11 +19,12 @@ Func<BenchOptions, Task<Outcome>>? program = options.Name switch
     "registers" => RegistersBench.Run,
     "match" => MatchBench.Run,
     "map" => MapBench.Run,
+    "readings" => ReadingsBench.Run,
     _ => null,
 };
 if (program is null)
 {
-    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers|match|map [--name number ...]");
+    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers|match|map|readings [--name number ...]");
     return 2;
 }
 

@@ -60,6 +60,7 @@ test('a rule is made from a template and tried on the past before it is switched
   await drawer.getByLabel('规则名称').fill('演练小雨规则');
   await drawer.getByRole('button', { name: /^保\s?存$/ }).click();
   await expect(page.getByRole('button', { name: '演练小雨规则' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '超汛限水位' })).toBeVisible();
 });
 
 for (const scheme of ['light', 'dark'] as const) {

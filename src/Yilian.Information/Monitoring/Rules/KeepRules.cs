@@ -130,8 +130,13 @@ internal sealed class KeepRulesSlice : ISlice
         return desk.Service<IOrganizationBook>().Find(owner) is { Dissolved: false } ? owner : throw new InvalidRequestException("ownerId", "所属机构不存在|There is no such organization");
     }
 
-    private static Task<Guid> AudienceOf(EditMonitorRule request, Guid owner, Desk desk, CancellationToken ct) =>
-        desk.AudienceOf(request.HeadquartersIds.Append(owner).Append(KnownHeadquarters.General), ct);
+    // Whoever its alarms go to sees the rule: without addressees those are the headquarters concerned with its stations.
+    private static Task<Guid> AudienceOf(EditMonitorRule request, Guid owner, Desk desk, CancellationToken ct)
+    {
+        var book = desk.Service<IOrganizationBook>();
+        var concerned = request.HeadquartersIds.Count > 0 ? request.HeadquartersIds : Watching.StationsOf(request, desk.Service<StationBook>()).SelectMany(s => s.Concerned(book));
+        return desk.AudienceOf(concerned.Append(owner).Append(KnownHeadquarters.General), ct);
+    }
 
     private static void Record(Desk desk, MonitorRule rule, string act) => desk.Record(
         new MonitorRuleSet(rule.Id, rule.Name, rule.RuleKind, rule.Severity, rule.On, rule.OwnerId), $"{act}报警规则 {rule.Name}", new Subject(rule.AudienceId, Organization: rule.OwnerId));

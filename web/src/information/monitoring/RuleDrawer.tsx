@@ -37,6 +37,7 @@ const blank = {
   kind: 'threshold',
   severity: 'yellow',
   direction: 'above',
+  threshold: null,
   hysteresis: 0,
   holdSeconds: 0,
   stationIds: [],
@@ -123,6 +124,7 @@ function Templates({ onChoose }: { onChoose: (rule: EditMonitorRule) => void }) 
   return (
     <Form.Item label={t('mon.rule.fromTemplate')}>
       <Select
+        aria-label={t('mon.rule.fromTemplate')}
         showSearch
         optionFilterProp="label"
         onChange={(key: string) => {

@@ -44,7 +44,7 @@ function Station({ view }: { view: StationView }) {
     <>
       <Facts view={view} />
       <div className="y-filters">
-        <Labelled label={t('mon.chart.element')}>
+        <Labelled label={t('mon.chart.element')} className="mon-inline">
           <Select
             className="mon-filter"
             value={asked.element}
