@@ -83,21 +83,21 @@ internal static class DemoStations
 
     private static EditStation Of(
         string code, string name, string kind, string protocol, string? wire, string? basin, string place, (double X, double Y) at, IOrganizationBook book, EditElement[] elements, string headquarters = "FLOOD") => new()
-    {
-        Code = code,
-        Name = name,
-        Kind = kind,
-        Protocol = protocol,
-        WireId = wire,
-        OwnerId = OwnerOf(headquarters, book),
-        HeadquartersIds = [KnownHeadquarters.Of(headquarters)],
-        Basin = basin,
-        Place = place,
-        Longitude = at.X,
-        Latitude = at.Y,
-        Datum = elements[0].Code == "39" ? Datum : null,
-        Elements = elements,
-    };
+        {
+            Code = code,
+            Name = name,
+            Kind = kind,
+            Protocol = protocol,
+            WireId = wire,
+            OwnerId = OwnerOf(headquarters, book),
+            HeadquartersIds = [KnownHeadquarters.Of(headquarters)],
+            Basin = basin,
+            Place = place,
+            Longitude = at.X,
+            Latitude = at.Y,
+            Datum = elements[0].Code == "39" ? Datum : null,
+            Elements = elements,
+        };
 
     // Who runs the stations of a trade; a scenario's cast may not have them, then it is the headquarters itself.
     private static Guid OwnerOf(string headquarters, IOrganizationBook book)
