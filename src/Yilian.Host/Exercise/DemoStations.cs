@@ -48,9 +48,11 @@ internal static class DemoStations
     {
         EditElement Gas(string code, string name, string unit, int decimals, params StationThreshold[] thresholds) => new() { Code = code, Name = name, Unit = unit, Decimals = decimals, Low = 0, High = 1_000, Thresholds = thresholds };
         yield return Of("HJ-SP1", "遂平城区空气站", "air", "hj212", "4117280000000000000000A1", null, "遂平县城区", (113.96, 33.15), book,
-            [Gas("a21001", "氨", "mg/m3", 3, new StationThreshold { Kind = "alarm-1", Value = 0.2 }, new StationThreshold { Kind = "alarm-2", Value = 20 }), Gas("a34004", "PM2.5", "ug/m3", 0), Gas("a01007", "风速", "m/s", 1), Gas("a01008", "风向", "°", 0)], "ENV") with { ReportMinutes = 5 };
+            [Gas("a21001", "氨", "mg/m3", 3, new StationThreshold { Kind = "alarm-1", Value = 0.2 }, new StationThreshold { Kind = "alarm-2", Value = 20 }), Gas("a34004", "PM2.5", "ug/m3", 0), Gas("a01007", "风速", "m/s", 1), Gas("a01008", "风向", "°", 0)], "ENV") with
+        { ReportMinutes = 5 };
         yield return Of("HJ-RH1", "奎旺河入汝河水质站", "water-quality", "hj212", "4117280000000000000000B1", "汝河", "遂平县", (114.05, 33.13), book,
-            [Gas("w21003", "氨氮", "mg/L", 2, new StationThreshold { Kind = "limit", Value = 1.5 }), Gas("w01001", "pH", "", 1), Gas("w01009", "溶解氧", "mg/L", 1)], "ENV") with { ReportMinutes = 5 };
+            [Gas("w21003", "氨氮", "mg/L", 2, new StationThreshold { Kind = "limit", Value = 1.5 }), Gas("w01001", "pH", "", 1), Gas("w01009", "溶解氧", "mg/L", 1)], "ENV") with
+        { ReportMinutes = 5 };
         yield return Of("JT-TANK", "危化品运输车终端", "vehicle", "jt808", "13900004117", null, "G4 京港澳高速", (114.068, 33.222), book,
             [new EditElement { Code = "speed", Name = "车速", Unit = "km/h", Decimals = 0, Low = 0, High = 220 }, new EditElement { Code = "alarm29", Name = "碰撞报警", Measure = Measures.State, Decimals = 0 }], "TRANS");
         yield return Of("GB-HS", "西平服务区消防传输装置", "fire", "gb26875", "GB-HS", null, "西平服务区", (114.066, 33.255), book,
@@ -69,7 +71,12 @@ internal static class DemoStations
         yield return Template("silence") with { On = false };
         yield return new EditMonitorRule
         {
-            Name = "板桥超汛限且林庄强降雨", Kind = MonitorRuleKinds.Combination, Severity = Severities.Red, Minutes = 60, On = true, EventCode = "11A01",
+            Name = "板桥超汛限且林庄强降雨",
+            Kind = MonitorRuleKinds.Combination,
+            Severity = Severities.Red,
+            Minutes = 60,
+            On = true,
+            EventCode = "11A01",
             Advice = "立即会商调度，通知下游转移准备。",
             Parts = [new() { StationId = seed.IdOf("SL-BQ"), Element = "39", Limit = 110 }, new() { StationId = seed.IdOf("SL-LZ"), Element = "20", Limit = 60 }],
         };
