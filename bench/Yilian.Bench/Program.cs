@@ -20,11 +20,12 @@ Func<BenchOptions, Task<Outcome>>? program = options.Name switch
     "match" => MatchBench.Run,
     "map" => MapBench.Run,
     "feed" => FeedBench.Run,
+    "readings" => ReadingsBench.Run,
     _ => null,
 };
 if (program is null)
 {
-    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers|match|map|feed [--name number ...]");
+    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers|match|map|feed|readings|decode|fuzz [--name number ...]");
     return 2;
 }
 

@@ -7,6 +7,7 @@ using Yilian.Information.Incidents.Responses;
 using Yilian.Information.Incidents.Routing;
 using Yilian.Information.Incidents.Tasks;
 using Yilian.Information.Warnings;
+using Yilian.Information.Monitoring;
 using Yilian.Platform.Storage;
 
 namespace Yilian.Information;
@@ -23,6 +24,7 @@ public sealed class InformationModel : IModelPart
         BasicsModel.Build(model);
         SharingModel.Build(model);
         WarningModel.Build(model);
+        MonitoringModel.Build(model);
     }
 
     private static void BuildIncidents(ModelBuilder model)

@@ -12,6 +12,7 @@ using Yilian.Information.Incidents.Routing;
 using Yilian.Information.Incidents.Tasks;
 using Yilian.Information.Warnings;
 using Yilian.Information.Warnings.Feed;
+using Yilian.Information.Monitoring;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Handover;
 using Yilian.Platform.Http;
@@ -30,7 +31,7 @@ public static class InformationServices
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
         services.AddSingleton<IClockLadder, TaskAcknowledgeLadder>().AddSingleton<IClockLadder, TaskDueLadder>();
         services.AddSingleton<IHandoverItems, RunningIncidents>().AddSingleton<IStateCheck, IncidentStateCheck>().AddSingleton<IStateCheck, TaskStateCheck>();
-        return services.AddBasics().AddSharing().AddWarnings();
+        return services.AddBasics().AddSharing().AddWarnings().AddMonitoring();
     }
 
     public static void MapYilianInformation(this IEndpointRouteBuilder api)
@@ -44,6 +45,7 @@ public static class InformationServices
         api.Add<PlanOffersSlice>().Add<StartPlanSlice>().Add<TaskBoardReader>().Add<AcknowledgeTaskSlice>().Add<ReportProgressSlice>().Add<FinishTaskSlice>().Add<CancelTaskSlice>();
         api.MapSharing();
         api.MapWarnings();
+        api.MapMonitoring();
     }
 
     /// <summary>What anybody may read, outside <c>/api</c>.</summary>

@@ -19,6 +19,10 @@ public static class Permissions
     public const string WarningsPublish = "information.warnings.publish";
     public const string WarningsImport = "information.warnings.import";
     public const string WarningsTemplates = "information.warnings.templates";
+    public const string MonitoringStations = "information.monitoring.stations";
+    public const string MonitoringFeed = "information.monitoring.feed";
+    public const string MonitoringRules = "information.monitoring.rules";
+    public const string MonitoringAlarms = "information.monitoring.alarms";
     public const string OrganizationEdit = "organization.edit";
     public const string PlansEdit = "organization.plans";
     public const string PlansRead = "organization.plans.read";
@@ -48,6 +52,10 @@ public static class Permissions
         [WarningsPublish] = "发布、更新与解除预警",
         [WarningsImport] = "接入其他机构的预警",
         [WarningsTemplates] = "维护预警模板",
+        [MonitoringStations] = "维护本单位监测站",
+        [MonitoringFeed] = "报送监测数据",
+        [MonitoringRules] = "维护报警规则",
+        [MonitoringAlarms] = "确认与处理报警",
         [OrganizationEdit] = "维护机构与联络员",
         [PlansEdit] = "维护应急预案",
         [PlansRead] = "查阅应急预案",

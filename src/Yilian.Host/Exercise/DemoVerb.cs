@@ -15,6 +15,7 @@ namespace Yilian.Host.Exercise;
 internal static class DemoVerb
 {
     private const string Database = "yilian.db";
+    private const string Readings = "readings.db";
 
     public static async Task<int> Run(string[] arguments, CancellationToken ct)
     {
@@ -38,6 +39,7 @@ internal static class DemoVerb
         await Population.Create(cast, app.Services, ct);
         await DemoRegisters.Create(app.Services, ct);
         await DemoSharing.Share(app.Services, ct);
+        await DemoStations.Create(app.Services, ct);
         Announce(app, scenario, cast, settings);
         if (settings.Free)
         {
@@ -70,7 +72,7 @@ internal static class DemoVerb
     // Only what an earlier exercise left is removed; a folder that holds anything else is never touched.
     private static void Clear(string folder)
     {
-        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, Database + "*") : [])
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, Database + "*").Concat(Directory.GetFiles(folder, Readings + "*")) : [])
         {
             File.Delete(file);
         }

@@ -49,6 +49,7 @@ export const keys = {
   mapInside: (asked: Filter = {}) => ['information', 'map', 'inside', asked] as const,
   mapSearch: (text: string) => ['information', 'map', 'search', text] as const,
   incidentNear: (id: string, filter: Filter = {}) => ['information', 'map', 'near-incident', id, filter] as const,
+  monitoring: (what: string, filter: Filter = {}) => ['information', 'monitoring', what, filter] as const,
   routes: ['information', 'settings', 'routes'] as const,
   deadlines: ['information', 'settings', 'deadlines'] as const,
   articles: (filter: Filter = {}) => ['information', 'articles', filter] as const,
@@ -80,5 +81,6 @@ export const families = {
   articles: ['information', 'articles'],
   compilations: ['information', 'compilations'],
   warnings: ['information', 'warnings'],
+  monitoring: ['information', 'monitoring'],
   incidentSettings: ['information', 'settings'],
 } as const;

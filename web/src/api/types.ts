@@ -23,6 +23,10 @@ export type Permission =
   | 'information.warnings.publish'
   | 'information.warnings.import'
   | 'information.warnings.templates'
+  | 'information.monitoring.stations'
+  | 'information.monitoring.feed'
+  | 'information.monitoring.rules'
+  | 'information.monitoring.alarms'
   | 'organization.edit'
   | 'organization.duty'
   | 'organization.duty.roll-call'
@@ -74,6 +78,10 @@ export type WarningStep = 'liaison' | 'standIn' | 'dutyPhone' | 'leader';
 export type CompilationState = 'draft' | 'issued';
 export type SourceKind = 'article' | 'register' | 'free';
 export type Figures = Record<string, number>;
+export type AlarmSeverity = 'red' | 'orange' | 'yellow' | 'blue';
+export type AlarmState = 'raised' | 'acknowledged' | 'cleared';
+export type StationState = 'normal' | 'warning' | 'alarm' | 'silent' | 'none';
+export type MonitorRuleKind = 'threshold' | 'rise' | 'sum' | 'silence' | 'combination';
 
 /** One page of a list; pass `next` as `after` to go on. */
 export type Page<T> = Narrow<Schemas['PageOfIncidentRow'], { items: T[] }>;
@@ -271,3 +279,18 @@ export type PreviewTask = Schemas['PreviewTask'];
 export type TaskBoard = Narrow<Schemas['TaskBoard'], { tasks: TaskView[] }>;
 export type TaskState = 'assigned' | 'acknowledged' | 'underway' | 'done' | 'cancelled';
 export type TaskView = Narrow<Schemas['TaskView'], { state: TaskState }>;
+export type AlarmRow = Narrow<Schemas['AlarmRow'], { severity: AlarmSeverity; state: AlarmState }>;
+export type AlarmStormRow = Schemas['AlarmStormRow'];
+export type AlarmSummary = Schemas['AlarmSummary'];
+export type BasinView = Schemas['BasinView'];
+export type ChartView = Schemas['ChartView'];
+export type EditMonitorRule = Narrow<Schemas['EditMonitorRule'], { kind: MonitorRuleKind; severity: AlarmSeverity }>;
+export type MonitorRuleTemplate = Narrow<Schemas['MonitorRuleTemplate'], { rule: EditMonitorRule }>;
+export type MonitorRuleTrial = Schemas['MonitorRuleTrial'];
+export type MonitorRuleView = Narrow<Schemas['MonitorRuleView'], { rule: EditMonitorRule }>;
+export type ReadingRow = Schemas['ReadingRow'];
+export type RollupRow = Schemas['RollupRow'];
+export type StationRow = Narrow<Schemas['StationRow'], { state: StationState }>;
+export type StationView = Narrow<Schemas['StationView'], { station: StationRow }>;
+export type StatisticsRow = Schemas['StatisticsRow'];
+export type LatestValue = Schemas['LatestValue'];

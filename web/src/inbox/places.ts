@@ -21,6 +21,7 @@ export function placeOf(item: InboxItem): Place | null {
   if (item.incidentId !== null) return roomOf(item);
   if (item.kind.startsWith('information.warning-')) return warningOf(item);
   if (item.ask === 'review') return { page: `/organization/plans/${item.subjectId}`, acknowledge: null };
+  if (item.kind.startsWith('information.alarm')) return alarmOf(item);
   if (item.kind.startsWith('information.compilation-')) {
     return {
       page: `/information/compilations/${item.subjectId}`,
@@ -42,6 +43,15 @@ function warningOf(item: InboxItem): Place {
 /** The words for what is asked: a review is of a plan, or of a warning. */
 export function askText(item: InboxItem): TextKey {
   return item.ask === 'review' && item.kind.startsWith('information.warning-') ? 'inbox.ask.warningReview' : `inbox.ask.${item.ask}`;
+}
+
+function alarmOf(item: InboxItem): Place {
+  const storm = item.kind === 'information.alarm-storm';
+  const asked = item.ask === 'acknowledge';
+  return {
+    page: asked && !storm ? `/information/monitoring/alarms?alarm=${item.subjectId}` : '/information/monitoring/alarms',
+    acknowledge: asked ? `/api/information/monitoring/${storm ? 'storms' : 'alarms'}/${item.subjectId}/acknowledge` : null,
+  };
 }
 
 function roomOf(item: InboxItem): Place {

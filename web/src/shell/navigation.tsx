@@ -12,6 +12,7 @@ import {
   FileProtectOutlined,
   HeartOutlined,
   InboxOutlined,
+  LineChartOutlined,
   NotificationOutlined,
   ReadOutlined,
   SoundOutlined,
@@ -50,6 +51,7 @@ const sections: Section[] = [
     destinations: [
       { path: '/information/incidents', text: 'nav.incidents', icon: <NotificationOutlined /> },
       { path: '/information/warnings', text: 'nav.warnings', icon: <AlertOutlined /> },
+      { path: '/information/monitoring', text: 'nav.monitoring', icon: <LineChartOutlined /> },
       { path: '/information/registers', text: 'nav.registers', icon: <DatabaseOutlined /> },
       { path: '/information/articles', text: 'nav.articles', icon: <ReadOutlined /> },
       { path: '/information/compilations', text: 'nav.compilations', icon: <BookOutlined /> },

@@ -4,6 +4,7 @@ import { duty } from './duty';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
 import { mapPage } from './mapPage';
+import { monitoring } from './monitoring';
 import { organization } from './organization';
 import { plans } from './plans';
 import { registers } from './registers';
@@ -30,4 +31,5 @@ export const zh = {
   ...duty,
   ...sharing,
   ...warnings,
+  ...monitoring,
 };
