@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Yilian.Protocols.Hj212;
 
 /// <summary>
@@ -25,18 +29,22 @@ public static class Hj212Checksum
     /// <summary>The high byte of the register after these bytes; each of the eight tables knows what a byte becomes after so many more bytes.</summary>
     private static int Carry(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> t = High;
+        // Every index is below the length of the table: a byte, and 256 times less than eight.
+        ref var t = ref MemoryMarshal.GetArrayDataReference(High);
         var carry = 0xFF;
         while (bytes.Length >= Slices)
         {
-            carry = t[0x700 + (carry ^ bytes[0])] ^ t[0x600 + bytes[1]] ^ t[0x500 + bytes[2]] ^ t[0x400 + bytes[3]]
-                ^ t[0x300 + bytes[4]] ^ t[0x200 + bytes[5]] ^ t[0x100 + bytes[6]] ^ t[bytes[7]];
+            var eight = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+            carry = Unsafe.Add(ref t, 0x700 + (carry ^ (byte)eight)) ^ Unsafe.Add(ref t, 0x600 + (byte)(eight >> 8))
+                ^ Unsafe.Add(ref t, 0x500 + (byte)(eight >> 16)) ^ Unsafe.Add(ref t, 0x400 + (byte)(eight >> 24))
+                ^ Unsafe.Add(ref t, 0x300 + (byte)(eight >> 32)) ^ Unsafe.Add(ref t, 0x200 + (byte)(eight >> 40))
+                ^ Unsafe.Add(ref t, 0x100 + (byte)(eight >> 48)) ^ Unsafe.Add(ref t, (int)(eight >> 56));
             bytes = bytes[Slices..];
         }
 
         foreach (var one in bytes)
         {
-            carry = t[carry ^ one];
+            carry = Unsafe.Add(ref t, carry ^ one);
         }
 
         return carry;

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Yilian.Protocols.Sl651;
 
 /// <summary>The checksum of SL 651 (6.2.2: x16 + x15 + x2 + 1, all ones to begin with), eight bytes at a time. It is sent with the high byte first.</summary>
@@ -9,19 +13,22 @@ public static class Sl651Checksum
     /// <summary>The checksum of all bytes before it.</summary>
     public static ushort Of(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<ushort> t = Tables;
+        // Every index is below the length of the tables: a byte, and 256 times less than eight.
+        ref var t = ref MemoryMarshal.GetArrayDataReference(Tables);
         uint crc = 0xFFFF;
         while (bytes.Length >= Slices)
         {
-            crc ^= (uint)(bytes[0] | (bytes[1] << 8));
-            crc = (uint)(t[0x700 + (byte)crc] ^ t[0x600 + (byte)(crc >> 8)] ^ t[0x500 + bytes[2]] ^ t[0x400 + bytes[3]]
-                ^ t[0x300 + bytes[4]] ^ t[0x200 + bytes[5]] ^ t[0x100 + bytes[6]] ^ t[bytes[7]]);
+            var eight = BinaryPrimitives.ReadUInt64LittleEndian(bytes) ^ crc;
+            crc = (uint)(Unsafe.Add(ref t, 0x700 + (byte)eight) ^ Unsafe.Add(ref t, 0x600 + (byte)(eight >> 8))
+                ^ Unsafe.Add(ref t, 0x500 + (byte)(eight >> 16)) ^ Unsafe.Add(ref t, 0x400 + (byte)(eight >> 24))
+                ^ Unsafe.Add(ref t, 0x300 + (byte)(eight >> 32)) ^ Unsafe.Add(ref t, 0x200 + (byte)(eight >> 40))
+                ^ Unsafe.Add(ref t, 0x100 + (byte)(eight >> 48)) ^ Unsafe.Add(ref t, (int)(eight >> 56)));
             bytes = bytes[Slices..];
         }
 
         foreach (var one in bytes)
         {
-            crc = (crc >> 8) ^ t[(byte)(crc ^ one)];
+            crc = (crc >> 8) ^ Unsafe.Add(ref t, (byte)(crc ^ one));
         }
 
         return (ushort)crc;

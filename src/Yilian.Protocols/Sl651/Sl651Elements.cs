@@ -123,11 +123,8 @@ public ref partial struct Sl651Elements
         var counted = id is >= 0xF4 and <= 0xFC;
         var total = _uniform && !counted ? Run(at, length) : length;
         var kind = id == 0x45 && length <= sizeof(ulong) ? Sl651Kind.State : counted || _uniform ? Sl651Kind.Series : Sl651Kind.Value;
-        Current = Make(kind, id, _rest.Slice(at, total)) with
-        {
-            Width = kind == Sl651Kind.State ? 0 : counted ? id == 0xF4 ? 1 : 2 : length,
-            Decimals = counted ? id == 0xF4 ? 1 : 2 : decimals,
-        };
+        var width = kind == Sl651Kind.State ? 0 : !counted ? length : id == 0xF4 ? 1 : 2;
+        Current = Make(kind, id, _rest.Slice(at, total), width, !counted ? decimals : id == 0xF4 ? 1 : 2);
         _rest = _rest[(at + total)..];
         return true;
     }
@@ -157,11 +154,13 @@ public ref partial struct Sl651Elements
         return true;
     }
 
-    private readonly Sl651Element Make(Sl651Kind kind, ushort id, ReadOnlySpan<byte> raw) => new()
+    private readonly Sl651Element Make(Sl651Kind kind, ushort id, ReadOnlySpan<byte> raw, int width = 0, int decimals = 0) => new()
     {
         Kind = kind,
         Id = id,
         Raw = raw,
+        Width = width,
+        Decimals = decimals,
         Station = _station,
         Class = _class,
         ObservedAt = _observedAt,
