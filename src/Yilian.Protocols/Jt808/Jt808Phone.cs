@@ -48,6 +48,9 @@ public readonly record struct Jt808Phone(UInt128 Nibbles)
         return true;
     }
 
+    /// <summary>From up to twenty digits that are known to be some.</summary>
+    public static Jt808Phone Parse(ReadOnlySpan<char> text) => TryParse(text, out var phone) ? phone : throw new FormatException($"'{text}' is not the number of a terminal");
+
     /// <summary>The digits as bytes of two, padded with zeros on the left.</summary>
     public void Write(Span<byte> digits)
     {
