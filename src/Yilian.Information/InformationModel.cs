@@ -6,6 +6,7 @@ using Yilian.Information.Incidents.Reports;
 using Yilian.Information.Incidents.Responses;
 using Yilian.Information.Incidents.Routing;
 using Yilian.Information.Incidents.Tasks;
+using Yilian.Information.Monitoring;
 using Yilian.Platform.Storage;
 
 namespace Yilian.Information;
@@ -21,6 +22,7 @@ public sealed class InformationModel : IModelPart
         BuildSettings(model);
         BasicsModel.Build(model);
         SharingModel.Build(model);
+        MonitoringModel.Build(model);
     }
 
     private static void BuildIncidents(ModelBuilder model)

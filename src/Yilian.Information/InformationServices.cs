@@ -10,6 +10,7 @@ using Yilian.Information.Incidents.Responses;
 using Yilian.Information.Incidents.Room;
 using Yilian.Information.Incidents.Routing;
 using Yilian.Information.Incidents.Tasks;
+using Yilian.Information.Monitoring;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Handover;
 using Yilian.Platform.Http;
@@ -28,7 +29,7 @@ public static class InformationServices
         services.AddSingleton<IClockLadder, AcknowledgeLadder>().AddSingleton<IClockLadder, ReportLadder>();
         services.AddSingleton<IClockLadder, TaskAcknowledgeLadder>().AddSingleton<IClockLadder, TaskDueLadder>();
         services.AddSingleton<IHandoverItems, RunningIncidents>().AddSingleton<IStateCheck, IncidentStateCheck>();
-        return services.AddBasics().AddSharing();
+        return services.AddBasics().AddSharing().AddMonitoring();
     }
 
     public static void MapYilianInformation(this IEndpointRouteBuilder api)
@@ -41,5 +42,6 @@ public static class InformationServices
         api.Add<GradeIncidentSlice>().Add<SetResponseSlice>().Add<CloseIncidentSlice>().Add<MeetObligationSlice>().Add<SettingsSlices>();
         api.Add<PlanOffersSlice>().Add<StartPlanSlice>().Add<TaskBoardReader>().Add<AcknowledgeTaskSlice>().Add<ReportProgressSlice>().Add<FinishTaskSlice>().Add<CancelTaskSlice>();
         api.MapSharing();
+        api.MapMonitoring();
     }
 }

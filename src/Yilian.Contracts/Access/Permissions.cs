@@ -14,6 +14,10 @@ public static class Permissions
     public const string RegistersOffice = "information.registers.office";
     public const string Articles = "information.articles";
     public const string Compilations = "information.compilations";
+    public const string MonitoringStations = "information.monitoring.stations";
+    public const string MonitoringFeed = "information.monitoring.feed";
+    public const string MonitoringRules = "information.monitoring.rules";
+    public const string MonitoringAlarms = "information.monitoring.alarms";
     public const string OrganizationEdit = "organization.edit";
     public const string PlansEdit = "organization.plans";
     public const string PlansRead = "organization.plans.read";
@@ -38,6 +42,10 @@ public static class Permissions
         [RegistersOffice] = "维护各单位风险源与应急资源（限总指挥部）",
         [Articles] = "提交与修改交流材料",
         [Compilations] = "编发信息汇编",
+        [MonitoringStations] = "维护本单位监测站",
+        [MonitoringFeed] = "报送监测数据",
+        [MonitoringRules] = "维护报警规则",
+        [MonitoringAlarms] = "确认与处理报警",
         [OrganizationEdit] = "维护机构与联络员",
         [PlansEdit] = "维护应急预案",
         [PlansRead] = "查阅应急预案",

@@ -15,6 +15,7 @@ namespace Yilian.Host.Exercise;
 internal static class DemoVerb
 {
     private const string Database = "yilian.db";
+    private const string Readings = "readings.db";
 
     public static async Task<int> Run(string[] arguments, CancellationToken ct)
     {
@@ -70,7 +71,7 @@ internal static class DemoVerb
     // Only what an earlier exercise left is removed; a folder that holds anything else is never touched.
     private static void Clear(string folder)
     {
-        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, Database + "*") : [])
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, Database + "*").Concat(Directory.GetFiles(folder, Readings + "*")) : [])
         {
             File.Delete(file);
         }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Yilian.Host.Storage.Postgres;
 using Yilian.Host.Storage.Sqlite;
+using Yilian.Information.Monitoring.Readings;
 using Yilian.Platform.Attachments;
 using Yilian.Platform.Storage;
 
@@ -22,12 +23,14 @@ internal static class StorageServices
         {
             builder.Services.AddDbContext<YilianDb, PostgresYilianDb>(o => o.UseNpgsql(storage.Connection));
             builder.Services.AddHostedService<JournalListener>();
+            builder.Services.AddSingleton<IReadingStore>(_ => new PostgresReadingStore(storage.Connection!));
             return;
         }
 
         Directory.CreateDirectory(storage.Data);
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(storage.Data, "yilian.db"), Cache = SqliteCacheMode.Private, DefaultTimeout = 30, Pooling = true }.ToString();
         builder.Services.AddDbContext<YilianDb, SqliteYilianDb>(o => o.UseSqlite(connection));
+        builder.Services.AddSingleton<IReadingStore>(_ => new SqliteReadingStore(Path.Combine(storage.Data, "readings.db")));
     }
 
     /// <summary>Brings the database to the newest schema.</summary>
@@ -41,5 +44,7 @@ internal static class StorageServices
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", ct);
         }
+
+        await services.GetRequiredService<IReadingStore>().Prepare(ct);
     }
 }

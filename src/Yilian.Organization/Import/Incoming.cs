@@ -11,7 +11,7 @@ namespace Yilian.Organization.Import;
 internal sealed record ImportOrder(string FileName, string Sha256, bool Partial);
 
 /// <summary>The lines of a spreadsheet that can be carried out, and what is wrong with the others.</summary>
-internal sealed record Parsed<TLine>(int Rows, IReadOnlyList<TLine> Lines, IReadOnlyList<ImportError> Errors);
+public sealed record Parsed<TLine>(int Rows, IReadOnlyList<TLine> Lines, IReadOnlyList<ImportError> Errors);
 
 /// <summary>An import: read and checked outside the write lane, carried out in it as one command, so that it is all there or not at all.</summary>
 internal static class Incoming

@@ -17,16 +17,21 @@ public static class RoleBook
 
     private static readonly string[] Registers = [Permissions.RegistersEdit, Permissions.RegistersOffice];
 
+    private static readonly string[] Stations = [Permissions.MonitoringStations, Permissions.MonitoringFeed];
+
     private static readonly Dictionary<string, RoleRule> Rules = new(StringComparer.Ordinal)
     {
-        [Roles.DutyOfficer] = new("值班员", [.. Command, .. Registers, .. DutyRoom, Permissions.Articles]),
-        [Roles.Liaison] = new("联络员", [.. Member, Permissions.RegistersEdit, Permissions.Articles, Permissions.DutyKeep]),
-        [Roles.Commander] = new("指挥长", [.. Command, Permissions.PlansEdit, Permissions.DutyRollCall]),
+        [Roles.DutyOfficer] = new("值班员",
+        [
+            .. Command, .. Registers, .. DutyRoom, Permissions.Articles, .. Stations, Permissions.MonitoringRules, Permissions.MonitoringAlarms,
+        ]),
+        [Roles.Liaison] = new("联络员", [.. Member, Permissions.RegistersEdit, Permissions.Articles, Permissions.DutyKeep, .. Stations]),
+        [Roles.Commander] = new("指挥长", [.. Command, Permissions.PlansEdit, Permissions.DutyRollCall, Permissions.MonitoringRules, Permissions.MonitoringAlarms]),
         [Roles.Leader] = new("领导", [Permissions.PlansRead]),
         [Roles.Editor] = new("编辑",
         [
             Permissions.OrganizationEdit, Permissions.IncidentsSettings, .. Registers, Permissions.PlansEdit, Permissions.PlansRead, .. DutyRoom,
-            Permissions.Articles, Permissions.Compilations,
+            Permissions.Articles, Permissions.Compilations, .. Stations, Permissions.MonitoringRules,
         ]),
         [Roles.ForwardPostMember] = new("前方指挥部成员", Member),
         [Roles.SystemAdministrator] = new("系统管理员", [Permissions.AccountsEdit, Permissions.OrganizationEdit, Permissions.IncidentsSettings, Permissions.Operate]),

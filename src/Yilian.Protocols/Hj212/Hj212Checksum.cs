@@ -6,7 +6,8 @@ namespace Yilian.Protocols.Hj212;
 
 /// <summary>
 /// The checksum of HJ 212 (HJ 212-2017, annex A): like CRC-16 with A001, but the low byte of the register is thrown away before each byte enters.
-/// So only the high byte is carried from byte to byte, and eight bytes can be taken at once with tables of 256 bytes.
+/// So only the high byte is carried from byte to byte, and eight bytes can be taken at once with tables of 256 bytes. It also means that there are only 256
+/// different checksums: one damaged packet in 256 passes, and whoever takes values from a packet must look whether they make sense.
 /// </summary>
 public static class Hj212Checksum
 {

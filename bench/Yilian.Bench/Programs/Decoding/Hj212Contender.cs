@@ -30,7 +30,7 @@ internal static class Hj212Contender
                 sum += field.Kind switch
                 {
                     Hj212Kind.Parameter => field.Time?.Second ?? 0,
-                    Hj212Kind.Flag => field.Value[0] + field.Factor.Length,
+                    Hj212Kind.Flag => (field.Value.IsEmpty ? 0 : field.Value[0]) + field.Factor.Length,
                     _ => field.TryDecimal(out var mantissa, out var decimals) ? mantissa + decimals + field.Factor.Length : 0,
                 };
             }

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Options;
+using Yilian.Information.Monitoring.Stations;
+
+namespace Yilian.Information.Monitoring.Readings;
+
+/// <summary>Judges what stations say before it is written: whose it is, whether it can be, and how late it comes.</summary>
+internal sealed class Intake(StationBook stations, LatestBook latest, ReadingWriter writer, Hearing hearing, IOptions<ReadingOptions> options) : IReadingIntake
+{
+    public async ValueTask<SignalOutcome> Accept(StationSignal signal, CancellationToken ct = default)
+    {
+        if (stations.ByWire(signal.Protocol, signal.WireId) is not { } station)
+        {
+            return SignalOutcome.UnknownStation;
+        }
+
+        hearing.Heard(station, signal.ReceivedAt);
+        var readings = new List<Reading>(signal.Readings.Count);
+        List<string>? unknown = null;
+        foreach (var said in signal.Readings)
+        {
+            if (station.Element(said.Element) is { } element && double.IsFinite(said.Value))
+            {
+                readings.Add(Judge(station, element, said, signal.ReceivedAt));
+            }
+            else
+            {
+                (unknown ??= []).Add(said.Element);
+            }
+        }
+
+        await writer.Write([.. readings], urgent: false).WaitAsync(ct);
+        return new SignalOutcome(station.Id, readings.Count, unknown ?? (IReadOnlyList<string>)[]);
+    }
+
+    /// <summary>The reading with its marks. A time in the future cannot be right: the time of receipt stands in its place.</summary>
+    public Reading Judge(StationCard station, ElementCard element, SignalReading said, DateTimeOffset receivedAt)
+    {
+        var (at, received) = (said.At.ToUnixTimeMilliseconds(), receivedAt.ToUnixTimeMilliseconds());
+        var marks = MarksOf(said.Quality);
+        if (at > received + (options.Value.AheadMinutes * 60_000L))
+        {
+            (at, marks) = (received, marks | ReadingMarks.Clock);
+        }
+
+        if (said.Value < element.Low || said.Value > element.High)
+        {
+            marks |= ReadingMarks.OutOfRange;
+        }
+
+        var patience = Math.Max(15, 2 * station.ReportMinutes) * 60_000L;
+        if (received - at > patience || latest.Of(element.Series)?.Reading.At > at)
+        {
+            marks |= ReadingMarks.Late;
+        }
+
+        return new Reading(element.Series, at, said.Value, marks);
+    }
+
+    private static ReadingMarks MarksOf(string? quality) => quality switch
+    {
+        "suspect" => ReadingMarks.Suspect,
+        "bad" => ReadingMarks.Bad,
+        _ => ReadingMarks.None,
+    };
+}

@@ -1,0 +1,151 @@
+using System.Threading.Channels;
+using Yilian.Information.Monitoring.Alarms;
+using Yilian.Information.Monitoring.Readings;
+
+namespace Yilian.Information.Monitoring.Rules;
+
+/// <summary>A share of the posts, worked by one task: readings come in through its channel, so that no machine is ever touched by two.</summary>
+internal sealed class Partition(AlarmDesk alarms)
+{
+    private readonly Channel<Message> _messages = Channel.CreateUnbounded<Message>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly PriorityQueue<Post, long> _due = new();
+    private Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
+    private ILookup<int, Post> _bySeries = Array.Empty<Post>().ToLookup(_ => 0);
+    private ILookup<Guid, Post> _bySilence = Array.Empty<Post>().ToLookup(_ => Guid.Empty);
+
+    public void Send(Message message) => _messages.Writer.TryWrite(message);
+
+    public async Task Run(Func<long> now, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            await Wait(ct);
+            while (_messages.Reader.TryRead(out var message))
+            {
+                Take(message);
+            }
+
+            Tick(now());
+        }
+    }
+
+    // Looks up ten times a second for what time alone brings, and at once for what comes in.
+    private async Task Wait(CancellationToken ct)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        soon.CancelAfter(100);
+        try
+        {
+            await _messages.Reader.WaitToReadAsync(soon.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // Nothing came: time to look at the clock.
+        }
+    }
+
+    private void Take(Message message)
+    {
+        switch (message)
+        {
+            case Message.Batch batch:
+                Feed(batch.Readings);
+                break;
+            case Message.Heard heard:
+                foreach (var post in _bySilence[heard.Station])
+                {
+                    Tell(post, post.Watch.Take(new Reading(0, heard.At, 0, ReadingMarks.None)));
+                }
+
+                break;
+            case Message.Man man:
+                Man(man.Posts);
+                man.Done.TrySetResult();
+                break;
+        }
+    }
+
+    private void Feed(Reading[] readings)
+    {
+        for (var i = 0; i < readings.Length;)
+        {
+            var series = readings[i].Series;
+            var posts = _bySeries[series];
+            for (; i < readings.Length && readings[i].Series == series; i++)
+            {
+                foreach (var post in posts)
+                {
+                    Tell(post, post.Watch.Take(readings[i]));
+                }
+            }
+        }
+    }
+
+    private void Man(IReadOnlyList<Post> posts)
+    {
+        _posts = posts.ToDictionary(p => p.Cause, StringComparer.Ordinal);
+        _bySeries = posts.SelectMany(p => p.Series, (p, s) => (p, s)).ToLookup(x => x.s, x => x.p);
+        _bySilence = posts.Where(p => p.Silence).ToLookup(p => p.Station!.Id);
+        _due.Clear();
+        foreach (var post in posts)
+        {
+            post.Queued = false;
+            Queue(post);
+        }
+    }
+
+    private void Tick(long now)
+    {
+        while (_due.TryPeek(out var post, out var due) && due <= now)
+        {
+            _due.Dequeue();
+            post.Queued = false;
+
+            // It may have been put off, or taken away, since it was queued.
+            if (!_posts.TryGetValue(post.Cause, out var current) || !ReferenceEquals(current, post) || post.Watch.Due is not { } really)
+            {
+                continue;
+            }
+
+            if (really > now)
+            {
+                Queue(post);
+                continue;
+            }
+
+            Tell(post, post.Watch.Tick(now));
+        }
+    }
+
+    private void Tell(Post post, Verdict verdict)
+    {
+        if (verdict.Turn != Turn.Nothing)
+        {
+            alarms.Tell(post, verdict);
+        }
+
+        Queue(post);
+    }
+
+    // Once is enough: what is due moves away from us, and is put off when it is looked at. A chatty station costs no queue.
+    private void Queue(Post post)
+    {
+        if (!post.Queued && post.Watch.Due is { } due)
+        {
+            post.Queued = true;
+            _due.Enqueue(post, due);
+        }
+    }
+
+    internal abstract record Message
+    {
+        public sealed record Batch(Reading[] Readings) : Message;
+
+        public sealed record Heard(Guid Station, long At) : Message;
+
+        public sealed record Man(IReadOnlyList<Post> Posts) : Message
+        {
+            public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+}
