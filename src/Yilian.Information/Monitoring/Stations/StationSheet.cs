@@ -29,7 +29,16 @@ internal static class StationSheet
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["水库"] = "reservoir", ["河道"] = "river", ["雨量"] = "rain", ["空气"] = "air", ["水质"] = "water-quality", ["气体"] = "gas", ["消防"] = "fire", ["车载"] = "vehicle", ["气象"] = "weather", ["其他"] = "other",
+        ["水库"] = "reservoir",
+        ["河道"] = "river",
+        ["雨量"] = "rain",
+        ["空气"] = "air",
+        ["水质"] = "water-quality",
+        ["气体"] = "gas",
+        ["消防"] = "fire",
+        ["车载"] = "vehicle",
+        ["气象"] = "weather",
+        ["其他"] = "other",
     };
 
     private static readonly Dictionary<string, string> MeasureNames = new(StringComparer.Ordinal) { ["瞬时"] = Measures.Instant, ["时段量"] = Measures.Amount, ["累计"] = Measures.Counter, ["状态"] = Measures.State };

@@ -37,7 +37,14 @@ internal static class MonitoringStories
 
     public static EditMonitorRule FloodLimit => new()
     {
-        Name = "超汛限水位", Kind = MonitorRuleKinds.Threshold, Severity = Severities.Yellow, Element = "39", Threshold = "flood-limit", Hysteresis = 0.1, EventCode = "11A01", On = true,
+        Name = "超汛限水位",
+        Kind = MonitorRuleKinds.Threshold,
+        Severity = Severities.Yellow,
+        Element = "39",
+        Threshold = "flood-limit",
+        Hysteresis = 0.1,
+        EventCode = "11A01",
+        On = true,
     };
 
     public static Task<StationView> Enter(this City city, EditStation station, string as_ = "water") => city.As(as_).Post<StationView>(Stations, station);

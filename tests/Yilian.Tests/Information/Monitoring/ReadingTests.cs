@@ -134,7 +134,10 @@ public sealed class ReadingTests(SharedCity shared) : IClassFixture<SharedCity>
         {
             await city.As("water").Post<ReadingsAccepted>(MonitoringStories.Readings, Enumerable.Range(0, 288).Select(i => new ReadingLine
             {
-                Station = "Y", Element = "39", At = start.AddDays(day).AddMinutes(i * 5), Value = day == 12 && i == 77 ? 116.66 : 108 + Math.Round(Math.Sin(i / 40d), 2),
+                Station = "Y",
+                Element = "39",
+                At = start.AddDays(day).AddMinutes(i * 5),
+                Value = day == 12 && i == 77 ? 116.66 : 108 + Math.Round(Math.Sin(i / 40d), 2),
             }).ToList());
         }
 
