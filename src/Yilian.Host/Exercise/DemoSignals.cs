@@ -55,7 +55,7 @@ internal sealed class DemoSignals(GatewayBook gateways, ScenarioClock clock)
 
     private async Task Play(string protocol, List<Signal> signals, CancellationToken ct)
     {
-        if (gateways.Of(protocol).Listening is not { } listening)
+        if (gateways.ListeningOn(protocol) is not { } listening)
         {
             return;
         }
@@ -93,8 +93,8 @@ internal sealed class DemoSignals(GatewayBook gateways, ScenarioClock clock)
     private static async Task Prove(NetworkStream stream, ReadOnlyMemory<byte> first, CancellationToken ct)
     {
         var to = new ArrayBufferWriter<byte>();
-        var from = SenderOf(first);
-        Jt808TerminalWriter.Register(to, from, new Jt808Vehicle("豫Q00000", 2, "EXERCISE", "YILIAN", "EX-1") { Province = 41, City = 1700 });
+        var sender = SenderOf(first);
+        Jt808TerminalWriter.Register(to, sender, new Jt808Vehicle("豫Q00000", 2, "EXERCISE", "YILIAN", "EX-1") { Province = 41, City = 1700 });
         await stream.WriteAsync(to.WrittenMemory, ct);
         var buffer = new byte[Jt808Frame.MaxLength];
         var length = 0;
@@ -105,7 +105,7 @@ internal sealed class DemoSignals(GatewayBook gateways, ScenarioClock clock)
         }
 
         to.Clear();
-        Jt808TerminalWriter.Authenticate(to, from with { Serial = 1 }, CodeIn(buffer.AsSpan(0, length)));
+        Jt808TerminalWriter.Authenticate(to, sender with { Serial = 1 }, CodeIn(buffer.AsSpan(0, length)));
         await stream.WriteAsync(to.WrittenMemory, ct);
     }
 

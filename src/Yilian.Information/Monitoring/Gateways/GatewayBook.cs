@@ -3,11 +3,14 @@ using System.Collections.Concurrent;
 namespace Yilian.Information.Monitoring.Gateways;
 
 /// <summary>What goes on at the gateways of this node, since it started.</summary>
-internal sealed class GatewayBook
+public sealed class GatewayBook
 {
     private readonly ConcurrentDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
 
-    public Tally Of(string protocol) => _tallies.GetOrAdd(protocol, _ => new Tally());
+    /// <summary>Where the gateway of a protocol listens; null when it is off.</summary>
+    public string? ListeningOn(string protocol) => Of(protocol).Listening;
+
+    internal Tally Of(string protocol) => _tallies.GetOrAdd(protocol, _ => new Tally());
 
     /// <summary>Counts of one gateway.</summary>
     internal sealed class Tally
