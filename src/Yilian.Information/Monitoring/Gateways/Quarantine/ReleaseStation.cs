@@ -80,7 +80,9 @@ internal sealed class ReleaseStationSlice : ISlice
         await desk.Service<StationBook>().Renew(ct);
         var row = await QuarantineRows.Read(id, desk, ct);
         var wire = desk.Service<IEnumerable<IStationWire>>().First(w => w.Protocol == row.Protocol);
-        var kept = await desk.Service<FrameArchive>().Find(row.Protocol, row.WireId, row.FirstAt, desk.Now, MostReplayed, ct);
+
+        // What a terminal said without its code may be anybody's words: letting it in does not make them true.
+        var kept = row.Reason == QuarantineReasons.Unproven ? [] : await desk.Service<FrameArchive>().Find(row.Protocol, row.WireId, row.FirstAt, desk.Now, MostReplayed, ct);
         var plain = StationCard.Plain(row.WireId);
         List<Task<SignalOutcome>> again = [];
         foreach (var frame in kept)

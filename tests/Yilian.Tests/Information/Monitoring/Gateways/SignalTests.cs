@@ -35,6 +35,11 @@ public sealed class SignalTests
 
     private static Task<StationView> Enter(City city, string code, string protocol, string wireId, params string[] elements) => city.Enter(new EditStation
     {
-        Code = code, Name = code, Kind = "other", Protocol = protocol, WireId = wireId, Elements = [.. elements.Select(e => new EditElement { Code = e, Name = e })],
+        Code = code,
+        Name = code,
+        Kind = "other",
+        Protocol = protocol,
+        WireId = wireId,
+        Elements = [.. elements.Select(e => new EditElement { Code = e, Name = e })],
     });
 }
