@@ -1,5 +1,6 @@
 using Yilian.Bench;
 using Yilian.Bench.Programs;
+using Yilian.Bench.Programs.Decoding;
 using Yilian.Bench.Running;
 
 if (args is ["floor-server"])
@@ -21,6 +22,8 @@ Func<BenchOptions, Task<Outcome>>? program = options.Name switch
     "map" => MapBench.Run,
     "feed" => FeedBench.Run,
     "readings" => ReadingsBench.Run,
+    "decode" => DecodeBench.Run,
+    "fuzz" => FuzzBench.Run,
     _ => null,
 };
 if (program is null)

@@ -81,3 +81,20 @@ public sealed record AlarmStormAcknowledged(Guid StormId, Guid OrganizationId, i
 {
     public static string Kind => "information.alarm-storm-acknowledged";
 }
+
+/// <summary>Somebody whom nobody knows speaks at a gateway.</summary>
+public sealed record StationQuarantined(Guid QuarantineId, string Protocol, string WireId, string Reason) : IEntry
+{
+    public static string Kind => "information.quarantine-opened";
+}
+
+/// <summary>What waited in quarantine is a station now.</summary>
+public sealed record StationReleased(Guid QuarantineId, string Protocol, string WireId, Guid StationId) : IEntry
+{
+    public static string Kind => "information.quarantine-released";
+}
+
+public sealed record StationDismissed(Guid QuarantineId, string Protocol, string WireId, string Reason) : IEntry
+{
+    public static string Kind => "information.quarantine-dismissed";
+}

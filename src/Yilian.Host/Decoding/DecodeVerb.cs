@@ -13,6 +13,10 @@ internal static class DecodeVerb
     /// <summary>By protocol, what turns a line into the object that describes its frame.</summary>
     private static readonly Dictionary<string, Func<string, JsonObject>> Decoders = new(StringComparer.Ordinal)
     {
+        ["hj212"] = Hj212Json.Of,
+        ["sl651"] = Sl651Json.Of,
+        ["jt808"] = Jt808Json.Of,
+        ["gb26875"] = Gb26875Json.Of,
     };
 
     public static async Task<int> Run(string[] args, CancellationToken ct)

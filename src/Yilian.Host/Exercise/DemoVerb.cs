@@ -3,9 +3,11 @@ using Yilian.Exercises;
 using Yilian.Exercises.Casting;
 using Yilian.Exercises.Playing;
 using Yilian.Exercises.Scenarios;
+using Yilian.Exercises.Signals;
 using Yilian.Host.Exercise.Registers;
 using Yilian.Host.Storage;
 using Yilian.Information.Incidents.Routing;
+using Yilian.Information.Monitoring.Gateways;
 using Yilian.Organization;
 using Yilian.Platform.Access;
 
@@ -29,7 +31,7 @@ internal static class DemoVerb
         var clock = new ScenarioClock(scenario.Meta.Start, settings.Speed);
         Clear(settings.Data);
         await using var app = YilianHost.Build(
-            ["--Storage:Data=" + settings.Data, "--Access:SessionsPerAccount=20", .. settings.Rest],
+            ["--Storage:Data=" + settings.Data, "--Access:SessionsPerAccount=20", .. DemoSignals.Settings(), .. settings.Rest],
             services => services.AddSingleton<TimeProvider>(clock).AddSingleton(new Operation($"演练：{scenario.Meta.Title}", settings.Speed)));
         await app.Services.Migrate(ct);
         await app.StartAsync(ct);
@@ -60,7 +62,9 @@ internal static class DemoVerb
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         try
         {
+            var signals = new DemoSignals(app.Services.GetRequiredService<GatewayBook>(), clock).Play(SignalShelf.Of(scenario.Name), Console.Out, stopping.Token);
             await new Player(http, scenario, clock, Console.Out).Play(stopping.Token);
+            await signals;
             Console.WriteLine("演练已结束，页面仍可查看；按 Ctrl+C 退出。");
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Yilian.Host.Storage.Postgres;
 using Yilian.Host.Storage.Sqlite;
+using Yilian.Information.Monitoring.Gateways;
 using Yilian.Information.Monitoring.Readings;
 using Yilian.Platform.Attachments;
 using Yilian.Platform.Storage;
@@ -19,6 +20,7 @@ internal static class StorageServices
             .ValidateOnStart();
         var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         builder.Services.PostConfigure<AttachmentOptions>(a => a.Folder = Path.GetFullPath(Path.Combine(storage.Data, a.Folder)));
+        builder.Services.PostConfigure<GatewayOptions>(g => g.Folder = Path.GetFullPath(Path.Combine(storage.Data, g.Folder)));
         if (storage.Provider == "postgres")
         {
             builder.Services.AddDbContext<YilianDb, PostgresYilianDb>(o => o.UseNpgsql(storage.Connection));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yilian.Information.Monitoring.Alarms;
+using Yilian.Information.Monitoring.Gateways;
 using Yilian.Information.Monitoring.Rules;
 using Yilian.Information.Monitoring.Stations;
 using Yilian.Platform.Storage;
@@ -38,6 +39,7 @@ internal static class MonitoringModel
             r.Property(x => x.Severity).HasMaxLength(Columns.Code);
         });
         BuildAlarms(model);
+        GatewayModel.Build(model);
     }
 
     private static void BuildAlarms(ModelBuilder model)

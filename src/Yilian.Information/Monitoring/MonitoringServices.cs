@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yilian.Information.Monitoring.Alarms;
+using Yilian.Information.Monitoring.Gateways;
 using Yilian.Information.Monitoring.Readings;
 using Yilian.Information.Monitoring.Rules;
 using Yilian.Information.Monitoring.Stations;
@@ -22,7 +23,8 @@ internal static class MonitoringServices
         services.AddSingleton<Alarming>().AddSingleton<AlarmDesk>().AddSingleton<IClockLadder, AlarmLadder>().AddSingleton<StationSeed>();
         services.AddSingleton<ReadingWriter>().AddSingleton<Sealer>();
         services.AddHostedService<StationKeeper>().AddHostedService(sp => sp.GetRequiredService<AlarmDesk>()).AddHostedService(sp => sp.GetRequiredService<RuleEngine>());
-        return services.AddHostedService(sp => sp.GetRequiredService<ReadingWriter>()).AddHostedService(sp => sp.GetRequiredService<Sealer>());
+        services.AddHostedService(sp => sp.GetRequiredService<ReadingWriter>()).AddHostedService(sp => sp.GetRequiredService<Sealer>());
+        return services.AddGateways();
     }
 
     public static void MapMonitoring(this IEndpointRouteBuilder api)
@@ -30,5 +32,6 @@ internal static class MonitoringServices
         api.Add<EnterStationSlice>().Add<ListStationsSlice>().Add<ShowStationSlice>().Add<ImportStationsSlice>();
         api.Add<PostReadingsSlice>().Add<ReadStationSlice>().Add<StatisticsSlice>().Add<OverviewSlice>();
         api.Add<KeepRulesSlice>().Add<ReadRulesSlice>().Add<TryRuleSlice>().Add<ListAlarmsSlice>().Add<AnswerAlarmSlice>();
+        api.MapGateways();
     }
 }

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+
+namespace Yilian.Information.Monitoring.Gateways;
+
+/// <summary>What goes on at the gateways of this node, since it started.</summary>
+public sealed class GatewayBook
+{
+    private readonly ConcurrentDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
+
+    /// <summary>Where the gateway of a protocol listens; null when it is off.</summary>
+    public string? ListeningOn(string protocol) => Of(protocol).Listening;
+
+    internal Tally Of(string protocol) => _tallies.GetOrAdd(protocol, _ => new Tally());
+
+    /// <summary>Counts of one gateway.</summary>
+    internal sealed class Tally
+    {
+        private readonly ConcurrentDictionary<string, int> _byAddress = new(StringComparer.Ordinal);
+        private int _connections;
+        private long _frames;
+        private long _broken;
+        private long _noise;
+        private long _turnedAway;
+        private long _lastFrameAt;
+
+        /// <summary>Where it listens; null when it is off.</summary>
+        public string? Listening { get; set; }
+
+        public int Connections => _connections;
+        public long Frames => Interlocked.Read(ref _frames);
+        public long Broken => Interlocked.Read(ref _broken);
+        public long NoiseBytes => Interlocked.Read(ref _noise);
+        public long TurnedAway => Interlocked.Read(ref _turnedAway);
+        public DateTimeOffset? LastFrameAt => Interlocked.Read(ref _lastFrameAt) is > 0 and var at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+        /// <summary>Whether one more connection of this address fits; if so it is counted.</summary>
+        public bool TryEnter(string address, GatewayOptions limits)
+        {
+            var all = Interlocked.Increment(ref _connections);
+            var same = _byAddress.AddOrUpdate(address, 1, (_, n) => n + 1);
+            if (all <= limits.Connections && same <= limits.ConnectionsPerAddress)
+            {
+                return true;
+            }
+
+            Leave(address);
+            Interlocked.Increment(ref _turnedAway);
+            return false;
+        }
+
+        public void Leave(string address)
+        {
+            Interlocked.Decrement(ref _connections);
+            while (_byAddress.TryGetValue(address, out var n))
+            {
+                if (n > 1 ? _byAddress.TryUpdate(address, n - 1, n) : _byAddress.TryRemove(KeyValuePair.Create(address, n)))
+                {
+                    return;
+                }
+            }
+        }
+
+        public void Frame(DateTimeOffset at)
+        {
+            Interlocked.Increment(ref _frames);
+            Interlocked.Exchange(ref _lastFrameAt, at.ToUnixTimeMilliseconds());
+        }
+
+        public void Break() => Interlocked.Increment(ref _broken);
+
+        public void Noise(int bytes) => Interlocked.Add(ref _noise, bytes);
+    }
+}
