@@ -11,7 +11,7 @@ using Yilian.Platform.Journal;
 namespace Yilian.Information.Monitoring.Alarms;
 
 /// <summary>二（一）2: an alarm is acknowledged, cleared by hand, or made an incident in one act.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class AnswerAlarmSlice : ISlice
 {
     private const string DefaultCode = "11A00";

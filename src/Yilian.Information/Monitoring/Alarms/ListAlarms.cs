@@ -10,7 +10,7 @@ using Yilian.Platform.Journal;
 namespace Yilian.Information.Monitoring.Alarms;
 
 /// <summary>二（一）2 实时监测信息: the board of alarms; what is on and unanswered first.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class ListAlarmsSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api)

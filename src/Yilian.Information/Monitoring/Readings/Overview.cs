@@ -8,7 +8,7 @@ using Yilian.Platform.Http;
 namespace Yilian.Information.Monitoring.Readings;
 
 /// <summary>二（一）2: rain and water by basin, as a flood officer looks at them: sums of 1 to 24 hours, levels against their thresholds, the trend.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class OverviewSlice : ISlice
 {
     private const long Hour = 3_600_000;

@@ -15,7 +15,7 @@ namespace Yilian.Information.Monitoring.Readings;
 /// 二（一）2 实时监测信息: a batch of readings from a program. All of it is taken or none: a bad row is named by its place in the batch, so that the
 /// sender mends it and sends the batch again, which does no harm. What is accepted is on disk.
 /// </summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class PostReadingsSlice : ISlice
 {
     private const int Most = 10_000;

@@ -12,7 +12,7 @@ using Yilian.Platform.Http;
 namespace Yilian.Information.Monitoring.Readings;
 
 /// <summary>二（一）2 实时监测信息: the readings of a station as a curve, a table, hours and days, a spreadsheet.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class ReadStationSlice : ISlice
 {
     private const long Hour = 3_600_000;

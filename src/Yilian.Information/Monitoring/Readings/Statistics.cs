@@ -10,7 +10,7 @@ using Yilian.Platform.Http;
 namespace Yilian.Information.Monitoring.Readings;
 
 /// <summary>二（一）2 统计分析: one element over a period, by station, basin or county. Long periods come from the days that are added up.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class StatisticsSlice : ISlice
 {
     private const long Hour = 3_600_000;

@@ -15,7 +15,7 @@ using Yilian.Platform.Journal;
 namespace Yilian.Information.Monitoring.Rules;
 
 /// <summary>二（一）2: rules are made, changed, switched and removed by the headquarters that keeps them.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class KeepRulesSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api)

@@ -15,7 +15,7 @@ using Yilian.Platform.Storage;
 namespace Yilian.Information.Monitoring.Rules;
 
 /// <summary>二（一）2: the rules, and the templates to begin with.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class ReadRulesSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api)

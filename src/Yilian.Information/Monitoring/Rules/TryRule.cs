@@ -12,7 +12,7 @@ using Yilian.Platform.Http;
 namespace Yilian.Information.Monitoring.Rules;
 
 /// <summary>二（一）2: a rule is tried on what was measured before it is switched on; the same machines as at work.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class TryRuleSlice : ISlice
 {
     private const int Most = 500;

@@ -9,7 +9,7 @@ using Yilian.Platform.Journal;
 namespace Yilian.Information.Monitoring.Stations;
 
 /// <summary>二（一）2: a monitoring station is entered, changed or taken out of use.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class EnterStationSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api)

@@ -15,7 +15,7 @@ using Yilian.Platform.Journal;
 namespace Yilian.Information.Monitoring.Stations;
 
 /// <summary>二（一）2: stations from a spreadsheet (xlsx, csv in UTF-8 or GB18030). A code that is known is updated; bad rows are named by row and column.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class ImportStationsSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api)

@@ -9,7 +9,7 @@ using Yilian.Platform.Http;
 namespace Yilian.Information.Monitoring.Stations;
 
 /// <summary>二（一）2: the stations the caller may see, with their state and newest values.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class ListStationsSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/information/monitoring/stations", Handle);

@@ -8,7 +8,7 @@ using Yilian.Platform.Http;
 namespace Yilian.Information.Monitoring.Stations;
 
 /// <summary>二（一）2: one station, with what it measures and its thresholds.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class ShowStationSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/information/monitoring/stations/{id:guid}", (Guid id, ReadingDesk desk, CancellationToken ct) => Read(id, desk, ct));

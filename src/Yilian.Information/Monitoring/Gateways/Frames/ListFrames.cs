@@ -9,7 +9,7 @@ using Yilian.Platform.Http;
 namespace Yilian.Information.Monitoring.Gateways.Frames;
 
 /// <summary>二（一）2: the frames of a station as they came: evidence of what it said and when.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class ListFramesSlice : ISlice
 {
     private const int Most = 1000;

@@ -10,7 +10,7 @@ using Yilian.Platform.Http;
 namespace Yilian.Information.Monitoring.Gateways.Quarantine;
 
 /// <summary>二（一）2: who speaks at the gateways without being known, and how the gateways of this node fare.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class ListQuarantineSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api)

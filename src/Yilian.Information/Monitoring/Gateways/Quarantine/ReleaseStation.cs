@@ -12,7 +12,7 @@ using Yilian.Platform.Journal;
 namespace Yilian.Information.Monitoring.Gateways.Quarantine;
 
 /// <summary>二（一）2: a station in quarantine is let in as a new or a known one, and what it said meanwhile is read again; or it is not let in.</summary>
-[Clause("二（一）2", "预警信息")]
+[Clause("二（一）2", "监测预警信息")]
 internal sealed class ReleaseStationSlice : ISlice
 {
     private const int MostReplayed = 10_000;
