@@ -96,8 +96,9 @@ internal sealed partial class GatewayServer(
         try
         {
             using var line = new StationLine(wire.Protocol, address, connection.Transport.Output, door);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, connection.ConnectionClosed);
-            await new Conversation(wire, line, connection.Transport.Input, tally, options.Value).Run(either.Token);
+
+            // A station that hangs up at once is still heard to its end: the pipe says when there is nothing more.
+            await new Conversation(wire, line, connection.Transport.Input, tally, options.Value).Run(_stop.Token);
         }
         catch (Exception failure) when (failure is OperationCanceledException or IOException)
         {

@@ -46,6 +46,20 @@ public sealed class GatewayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_station_that_hangs_up_at_once_is_heard_to_its_end()
+    {
+        var station = await Enter("SL4", "sl651", "0012345678", "39");
+        for (var i = 1; i <= 20; i++)
+        {
+            using var simulator = await Simulator.Connect(_city, "sl651", Sl651Frame.Cut);
+            await simulator.Send(River((ushort)i, 100_000 + i));
+            simulator.HangUp();
+            var value = 100 + (i / 1000d);
+            await City.Eventually(async () => (await Latest(station)).GetValueOrDefault("39") == value);
+        }
+    }
+
+    [Fact]
     public async Task A_missing_packet_is_asked_for_and_the_message_confirmed_once_it_is_whole()
     {
         await Enter("SL3", "sl651", "0012345678", "39");

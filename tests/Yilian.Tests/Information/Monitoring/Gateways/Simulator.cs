@@ -98,5 +98,8 @@ internal sealed class Simulator : IDisposable
         }
     }
 
+    /// <summary>Says that nothing more will come.</summary>
+    public void HangUp() => _client.Client.Shutdown(SocketShutdown.Send);
+
     public void Dispose() => _client.Dispose();
 }
