@@ -22,7 +22,8 @@ internal static class GatewayServices
         services.AddHostedService(sp => sp.GetRequiredService<FrameArchive>()).AddHostedService(sp => sp.GetRequiredService<QuarantineDesk>());
         services.AddSingleton(sp => new GatewayServer(
             sp.GetServices<IStationWire>(), sp.GetRequiredService<IConnectionListenerFactory>(), sp.GetRequiredService<StationDoor>(), sp.GetRequiredService<GatewayBook>(),
-            sp.GetRequiredService<IOptions<GatewayOptions>>()) { Log = sp.GetRequiredService<ILogger<GatewayServer>>() });
+            sp.GetRequiredService<IOptions<GatewayOptions>>())
+        { Log = sp.GetRequiredService<ILogger<GatewayServer>>() });
         return services.AddHostedService(sp => sp.GetRequiredService<GatewayServer>());
     }
 
