@@ -22,7 +22,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'map', test: /node_modules[\\/](maplibre-gl|@maplibre)/, priority: 30 },
-            { name: 'antd', test: /node_modules/, minShareCount: 20, priority: 10 },
+            { name: 'antd', test: /node_modules/, minShareCount: 26, priority: 10 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack)[\\/]/, priority: 20 },
           ],
         },

@@ -55,7 +55,7 @@ internal static class DemoStations
         { ReportMinutes = 5 };
         yield return Of("JT-TANK", "危化品运输车终端", "vehicle", "jt808", "13900004117", null, "G4 京港澳高速", (114.068, 33.222), book,
             [new EditElement { Code = "speed", Name = "车速", Unit = "km/h", Decimals = 0, Low = 0, High = 220 }, new EditElement { Code = "alarm29", Name = "碰撞报警", Measure = Measures.State, Decimals = 0 }], "TRANS");
-        yield return Of("GB-HS", "西平服务区消防传输装置", "fire", "gb26875", "GB-HS", null, "西平服务区", (114.066, 33.255), book,
+        yield return Of("GB-HS", "西平服务区消防传输装置", "fire", "gb26875", "889", null, "西平服务区", (114.066, 33.255), book,
             [new EditElement { Code = "fire", Name = "火灾报警", Measure = Measures.State, Decimals = 0 }, new EditElement { Code = "fault", Name = "设备故障", Measure = Measures.State, Decimals = 0 }], "FIRE");
     }
 

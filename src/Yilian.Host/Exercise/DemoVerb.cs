@@ -18,6 +18,7 @@ internal static class DemoVerb
 {
     private const string Database = "yilian.db";
     private const string Readings = "readings.db";
+    private const string Frames = "frames";
 
     public static async Task<int> Run(string[] arguments, CancellationToken ct)
     {
@@ -79,6 +80,12 @@ internal static class DemoVerb
         foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, Database + "*").Concat(Directory.GetFiles(folder, Readings + "*")) : [])
         {
             File.Delete(file);
+        }
+
+        var frames = Path.Combine(folder, Frames);
+        if (Directory.Exists(frames))
+        {
+            Directory.Delete(frames, recursive: true);
         }
     }
 
