@@ -1,5 +1,6 @@
 using Yilian.Bench;
 using Yilian.Bench.Programs;
+using Yilian.Bench.Programs.Decoding;
 using Yilian.Bench.Running;
 
 if (args is ["floor-server"])
@@ -19,11 +20,13 @@ Func<BenchOptions, Task<Outcome>>? program = options.Name switch
     "registers" => RegistersBench.Run,
     "match" => MatchBench.Run,
     "map" => MapBench.Run,
+    "decode" => DecodeBench.Run,
+    "fuzz" => FuzzBench.Run,
     _ => null,
 };
 if (program is null)
 {
-    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers|match|map [--name number ...]");
+    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers|match|map|decode|fuzz [--name number ...]");
     return 2;
 }
 
