@@ -15,6 +15,8 @@ internal static class DecodeVerb
     {
         ["hj212"] = Hj212Json.Of,
         ["sl651"] = Sl651Json.Of,
+        ["jt808"] = Jt808Json.Of,
+        ["gb26875"] = Gb26875Json.Of,
     };
 
     public static async Task<int> Run(string[] args, CancellationToken ct)

@@ -10,6 +10,8 @@ internal static class DecodeBench
     [
         Hj212Contender.Make(),
         Sl651Contender.Make(),
+        Jt808Contender.Make(),
+        Gb26875Contender.Make(),
     ];
 
     public static Task<Outcome> Run(BenchOptions options)
