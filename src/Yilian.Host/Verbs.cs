@@ -15,6 +15,7 @@ internal static class Verbs
         root.Add(Verb("serve", "starts the platform (default)", Serve));
         root.Add(Verb("demo", "plays a scenario through the public API on data of its own: [--scenario rain-reservoir] [--speed 60] [--data DIR] [--free: no script]", DemoVerb.Run));
         root.Add(Verb("decode", "reads frames: decode hj212|sl651|jt808|gb26875 [FILE|-], one a line, and writes one JSON object a line", Decoding.DecodeVerb.Run));
+        root.Add(Verb("cap", "judges CAP 1.2 files: cap FILE..., one JSON object a file", Decoding.CapVerb.Run));
         root.Add(Verb("migrate", "brings the database to the newest schema", Migrate));
         root.Add(Verb("verify", "re-computes the journal's hash chain and checks the state against it", Verify));
         try
