@@ -91,7 +91,7 @@ test('an editor writes a plan and puts it in force', async ({ browser, baseURL }
   await page.getByLabel('下次评估日期').fill('2027-06-01');
   const publishing = page.getByRole('region', { name: '发布' });
   await publishing.getByRole('button', { name: '发布' }).click();
-  await expect(publishing.getByText('IV 级响应没有任务，请添加任务或删除该级别')).toBeVisible();
+  await expect(publishing.getByText('Ⅳ级响应没有任务，请添加任务或删除该级别')).toBeVisible();
 
   await page.getByRole('button', { name: '编制第 1 版草稿' }).click();
   await page.getByLabel('启动条件').fill('城区 3 处以上道路积水超过 50 厘米');
