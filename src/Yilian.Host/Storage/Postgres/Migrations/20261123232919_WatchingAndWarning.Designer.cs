@@ -13,7 +13,7 @@ using Yilian.Host.Storage.Postgres;
 namespace Yilian.Host.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresYilianDb))]
-    [Migration("20261123222637_WatchingAndWarning")]
+    [Migration("20261123232919_WatchingAndWarning")]
     partial class WatchingAndWarning
     {
         /// <inheritdoc />

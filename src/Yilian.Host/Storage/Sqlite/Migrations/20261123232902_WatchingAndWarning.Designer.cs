@@ -11,7 +11,7 @@ using Yilian.Host.Storage.Sqlite;
 namespace Yilian.Host.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteYilianDb))]
-    [Migration("20261123222615_WatchingAndWarning")]
+    [Migration("20261123232902_WatchingAndWarning")]
     partial class WatchingAndWarning
     {
         /// <inheritdoc />
