@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -132,11 +133,16 @@ public sealed class RightsTests
         {
             var path = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => Written(s.Parts[0])));
             var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
-            using var form = path.EndsWith("/attachments", StringComparison.Ordinal) || path.EndsWith("/import", StringComparison.Ordinal) ? new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.jpg" } } : null;
-            using var answer = await stranger.Send(new HttpMethod(method), path, form);
+            using var content = Content(endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? []);
+            using var answer = await stranger.Send(new HttpMethod(method), path, content);
             Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{method} {path}: {answer.StatusCode}");
         }
     }
+
+    private static HttpContent? Content(IReadOnlyList<string> taken) =>
+        taken.Count == 0 || taken.Contains("application/json") ? null
+        : taken.Contains("multipart/form-data") ? new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.jpg" } }
+        : new ByteArrayContent([1]) { Headers = { ContentType = new(taken[0]) } };
 
     [Fact]
     public async Task Only_known_endpoints_are_open_to_all()
