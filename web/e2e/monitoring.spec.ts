@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { desk, now, window } from './city';
 
@@ -62,17 +61,3 @@ test('a rule is made from a template and tried on the past before it is switched
   await expect(page.getByRole('button', { name: '演练小雨规则' })).toBeVisible();
   await expect(page.getByRole('button', { name: '超汛限水位' })).toBeVisible();
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the pages of monitoring are accessible, ${scheme}`, async ({ browser, baseURL }) => {
-    const page = await window(browser, baseURL ?? '', 'flood');
-    await page.addInitScript((theme) => localStorage.setItem('yilian.theme', theme), scheme);
-    for (const path of ['', '/stations', '/alarms', '/rules', '/rules?rule=new']) {
-      await page.goto(`/information/monitoring${path}`);
-      await expect(page.getByRole('navigation', { name: '监测报警' })).toBeVisible();
-      await page.waitForTimeout(800);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
-      expect(violations.map((v) => `${path} ${v.id} ${v.nodes.map((n) => n.target.join(' ')).join('; ')}`)).toEqual([]);
-    }
-  });
-}

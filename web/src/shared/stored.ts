@@ -6,7 +6,7 @@ export interface Stored<T extends string> {
   use: () => T;
 }
 
-/** A setting of this browser: remembered, and the same in every component that uses it. */
+/** A setting of this browser: remembered, and the same in every component and every window that uses it. */
 export function stored<T extends string>(name: string, allowed: readonly T[], fallback: T): Stored<T> {
   const storageKey = `yilian.${name}`;
   const listeners = new Set<() => void>();
@@ -17,12 +17,19 @@ export function stored<T extends string>(name: string, allowed: readonly T[], fa
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
+  const take = (next: T) => {
+    value = next;
+    for (const listener of listeners) listener();
+  };
+  window.addEventListener('storage', (event) => {
+    const next = allowed.find((option) => option === event.newValue);
+    if (event.key === storageKey && next) take(next);
+  });
   return {
     get,
     set(next) {
-      value = next;
       localStorage.setItem(storageKey, next);
-      for (const listener of listeners) listener();
+      take(next);
     },
     use: () => useSyncExternalStore(subscribe, get),
   };
