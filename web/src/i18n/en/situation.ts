@@ -11,6 +11,7 @@ export const situation = {
   'situation.receiptsWaiting': 'To be signed',
   'situation.receiptsOverdue': 'Receipts overdue',
   'situation.reportsOverdue': 'Reports overdue',
+  'situation.alarms': 'Alarms to acknowledge',
   'situation.byGrade': 'By grade',
   'situation.nextDue': 'Due next',
   'situation.nextDueEmpty': 'No deadline is running',

@@ -9,6 +9,7 @@ export const situation = {
   'situation.receiptsWaiting': '待签收',
   'situation.receiptsOverdue': '签收超时',
   'situation.reportsOverdue': '报送超时',
+  'situation.alarms': '报警待确认',
   'situation.byGrade': '按级别',
   'situation.nextDue': '即将到期',
   'situation.nextDueEmpty': '没有正在计时的时限',

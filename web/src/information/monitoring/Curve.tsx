@@ -154,6 +154,9 @@ function drawThresholds(plot: uPlot, chart: ChartView | undefined, names: Map<st
   ctx.lineWidth = devicePixelRatio;
   ctx.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
   ctx.font = `${12 * devicePixelRatio}px sans-serif`;
+  // The axes, drawn before, leave the text aligned to their own side.
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'bottom';
   for (const one of chart?.thresholds ?? []) {
     if (one.value < low || one.value > high) continue;
     const y = Math.round(plot.valToPos(one.value, 'y', true));
@@ -161,7 +164,7 @@ function drawThresholds(plot: uPlot, chart: ChartView | undefined, names: Map<st
     ctx.moveTo(bbox.left, y);
     ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
-    ctx.fillText(`${names.get(one.kind) ?? one.kind} ${one.value}`, bbox.left + 6 * devicePixelRatio, y - 4 * devicePixelRatio);
+    ctx.fillText(`${names.get(one.kind) ?? one.kind} ${one.value}`, bbox.left + 6 * devicePixelRatio, y - 2 * devicePixelRatio);
   }
   ctx.restore();
 }

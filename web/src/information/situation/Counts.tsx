@@ -3,11 +3,13 @@ import type { SituationView } from '@/api/types';
 import { useT } from '@/i18n';
 import { GradeTag } from '@/shared/tags';
 import { gradeNames } from '../incidents/words';
+import { useAlarmSummary } from '../monitoring/queries';
 
 /** The figures of the moment; each number leads to the rows it counts where there is a list of them. */
 export function Counts({ situation }: { situation: SituationView }) {
   const t = useT();
   const { byGrade } = situation;
+  const alarms = useAlarmSummary().data;
   const ungraded = situation.open - gradeNames.reduce((sum, g) => sum + (byGrade[g] ?? 0), 0);
   return (
     <section className="y-panel s-counts" aria-label={t('situation.counts')}>
@@ -17,6 +19,9 @@ export function Counts({ situation }: { situation: SituationView }) {
         <Figure name={t('situation.receiptsWaiting')} value={situation.receiptsWaiting} />
         <Figure name={t('situation.receiptsOverdue')} value={situation.receiptsOverdue} urgent />
         <Figure name={t('situation.reportsOverdue')} value={situation.reportsOverdue} urgent />
+        {alarms && (
+          <Figure name={t('situation.alarms')} value={alarms.unacknowledged} to="/information/monitoring/alarms?state=raised" urgent />
+        )}
       </dl>
       <ul className="s-grades" aria-label={t('situation.byGrade')}>
         {gradeNames.map((grade) => (
