@@ -58,6 +58,9 @@ internal sealed class Partition(AlarmDesk alarms)
                 }
 
                 break;
+            case Message.Mark mark:
+                mark.Reached.TrySetResult();
+                break;
             case Message.Man man:
                 Man(man.Posts);
                 man.Done.TrySetResult();
@@ -142,6 +145,11 @@ internal sealed class Partition(AlarmDesk alarms)
         public sealed record Batch(Reading[] Readings) : Message;
 
         public sealed record Heard(Guid Station, long At) : Message;
+
+        public sealed record Mark : Message
+        {
+            public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
 
         public sealed record Man(IReadOnlyList<Post> Posts) : Message
         {
