@@ -32,15 +32,20 @@ internal sealed class Partition(AlarmDesk alarms)
     // Looks up ten times a second for what time alone brings, and at once for what comes in.
     private async Task Wait(CancellationToken ct)
     {
+        if (_messages.Reader.TryPeek(out _))
+        {
+            return;
+        }
+
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(ct);
         soon.CancelAfter(100);
         try
         {
             await _messages.Reader.WaitToReadAsync(soon.Token);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // Nothing came: time to look at the clock.
+            // Nothing came: time to look at the clock, or to stop.
         }
     }
 
