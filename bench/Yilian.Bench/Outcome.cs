@@ -13,9 +13,9 @@ internal sealed class Outcome
     private readonly List<string> _short = [];
     private int _goals;
 
-    public void Figure(string name, double value) => _figures[name] = Rounded(value);
+    public void Figure(string name, double value) => Put(name, Rounded(value));
 
-    public void Figure(string name, string text) => _figures[name] = text;
+    public void Figure(string name, string text) => Put(name, text);
 
     public void Floor(string name, double value) => _floor[name] = Rounded(value);
 
@@ -42,11 +42,23 @@ internal sealed class Outcome
 
     private void Judge(string name, double value, bool met, string otherwise)
     {
-        _goals++;
-        Figure(name, value);
-        if (!met)
+        lock (_figures)
         {
-            _short.Add(otherwise);
+            _goals++;
+            Figure(name, value);
+            if (!met)
+            {
+                _short.Add(otherwise);
+            }
+        }
+    }
+
+    // Several may be measured at once.
+    private void Put(string name, JsonNode value)
+    {
+        lock (_figures)
+        {
+            _figures[name] = value;
         }
     }
 

@@ -1,6 +1,7 @@
 using Yilian.Bench;
 using Yilian.Bench.Programs;
 using Yilian.Bench.Programs.Decoding;
+using Yilian.Bench.Programs.Ingesting;
 using Yilian.Bench.Running;
 
 if (args is ["floor-server"])
@@ -22,13 +23,15 @@ Func<BenchOptions, Task<Outcome>>? program = options.Name switch
     "map" => MapBench.Run,
     "feed" => FeedBench.Run,
     "readings" => ReadingsBench.Run,
+    "ingest" => IngestBench.Run,
+    "chart" => ChartBench.Run,
     "decode" => DecodeBench.Run,
     "fuzz" => FuzzBench.Run,
     _ => null,
 };
 if (program is null)
 {
-    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers|match|map|feed|readings|decode|fuzz [--name number ...]");
+    await Console.Error.WriteLineAsync("eng/bench commands|notice|resume|pages|start|registers|match|map|feed|readings|ingest|chart|decode|fuzz [--name number ...]");
     return 2;
 }
 

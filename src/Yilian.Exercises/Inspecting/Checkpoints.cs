@@ -5,7 +5,7 @@ using Yilian.Exercises.Scenarios;
 namespace Yilian.Exercises.Inspecting;
 
 /// <summary>Checks, right after an event, what the scenario says the platform's state must show then.</summary>
-internal sealed class Checkpoints(Facts facts, Scenario scenario)
+internal sealed class Checkpoints(Facts facts, Receipts receipts, Scenario scenario)
 {
     public async Task<IReadOnlyList<Finding>> After(int number, CancellationToken ct)
     {
@@ -38,6 +38,11 @@ internal sealed class Checkpoints(Facts facts, Scenario scenario)
         "floodResponse" => await facts.Response("FLOOD", Script.LevelOf(expected.GetString()!) ?? "", ct),
         "highestWarning" => await facts.HighestWarning(Warnings.ColorOf(expected.GetString()), ct),
         "responseTerminated" => await facts.Response("FLOOD", "none", ct),
+        "incidentsOpen" => await receipts.IncidentsOpen(expected.GetInt32(), ct),
+        "allReceiptsIn" => await receipts.AllIn(ct),
+        "overdueRaised" => await receipts.OverdueRaised([.. expected.EnumerateArray().Select(a => a.GetString()!)], ct),
+        "dead" or "injured" => await facts.Figures(Script.Translated(k => k == key ? expected.GetDecimal() : null), ct),
+        "final" => await facts.Final(expected, ct),
         "missingAtTongshan" => await facts.Figures(Script.Translated(k => k == "missing" ? expected.GetDecimal() : null), ct),
         "landslide" => await facts.Figures(Script.Translated(k => expected.TryGetProperty(k, out var v) ? v.GetDecimal() : null), ct),
         "duplicateReportsSuppressed" => Repeats(number, expected.GetInt32()),

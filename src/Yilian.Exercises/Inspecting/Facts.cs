@@ -101,11 +101,20 @@ internal sealed class Facts(Readings readings, Stage stage)
     }
 
     /// <summary>The report that corrects carries the new figure.</summary>
-    public async Task<(bool Met, string Reason)> CorrectedTo(ScenarioEvent correction, decimal evacuated, CancellationToken ct)
+    public async Task<(bool Met, string Reason)> CorrectedTo(ScenarioEvent correction, string key, decimal value, CancellationToken ct)
     {
         var made = stage.Reports.TryGetValue(correction.N, out var number) ? (await readings.Reports(ct)).FirstOrDefault(r => r.Number == number) : null;
-        var after = made?.Figures.FirstOrDefault(f => f.Key == Evacuated)?.After;
-        return (after == evacuated, made is null ? "更正没有报送成功" : $"{made.Label}后为 {after?.ToString("0") ?? "无"}");
+        var after = made?.Figures.FirstOrDefault(f => f.Key == key)?.After;
+        return (after == value, made is null ? "更正没有报送成功" : $"{made.Label}后为 {after?.ToString("0") ?? "无"}");
+    }
+
+    /// <summary>The final report: its figures where the platform keeps them, the others in its words.</summary>
+    public async Task<(bool Met, string Reason)> Final(System.Text.Json.JsonElement expected, CancellationToken ct)
+    {
+        var (met, reason) = await Figures(Script.Translated(k => expected.TryGetProperty(k, out var v) ? v.GetDecimal() : null), ct);
+        var text = (await readings.Reports(ct)).FirstOrDefault(r => r.ReportKind == "final")?.Text ?? "";
+        var told = expected.EnumerateObject().All(p => text.Contains(p.Value.GetRawText(), StringComparison.Ordinal));
+        return (met && told, $"{reason}；{(text.Length == 0 ? "没有终报" : told ? "终报中均有记载" : "终报中缺少数字")}");
     }
 
     public Task<(bool Met, string Reason)> Latest(decimal evacuated, CancellationToken ct) =>

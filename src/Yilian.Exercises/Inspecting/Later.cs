@@ -3,7 +3,8 @@ namespace Yilian.Exercises.Inspecting;
 /// <summary>What scenarios expect that no use case carries out yet, and which will. Lines leave here as the use cases arrive.</summary>
 internal static class Later
 {
-    private const string Monitoring = "监测数据接入与告警";
+    private const string Escalation = "险情加重的提示";
+    private const string Conflicts = "数字互相矛盾的提示";
     private const string Teams = "应急队伍联动";
     private const string Supplies = "装备物资联动";
     private const string Posts = "前后方指挥联动";
@@ -13,9 +14,16 @@ internal static class Later
 
     private static readonly Dictionary<string, string> Topics = new(StringComparer.Ordinal)
     {
-        ["threshold-crossed"] = Monitoring,
-        ["severity-raise"] = Monitoring,
+        ["severity-raise"] = Escalation,
+        ["sum-check"] = Conflicts,
+        ["conflict-with"] = Conflicts,
+        ["conflictResolved"] = Conflicts,
+        ["number-differs-from"] = Conflicts,
+        ["discrepancyFlag"] = Conflicts,
+        ["evacuatedReturned"] = Conflicts,
         ["unitsAssignedToBanqiao"] = Teams,
+        ["dispatchOrder"] = Teams,
+        ["plaRequested"] = Teams,
         ["order"] = Teams,
         ["refused"] = Teams,
         ["allocation-decision-needed"] = Supplies,
@@ -36,6 +44,7 @@ internal static class Later
         ["403"] = Secrecy,
         ["audit-entry"] = Secrecy,
         ["auth.denied"] = Secrecy,
+        ["personal-data-protected"] = Secrecy,
     };
 
     /// <param name="what">The expectation as worded.</param>

@@ -26,6 +26,23 @@ internal sealed class Readings(Api api, Stage stage)
 
     public Task<TaskBoard> Tasks(CancellationToken ct) => api.Get<TaskBoard>(Reader, $"{stage.IncidentPath}/tasks", ct);
 
+    /// <summary>All alarms, those that are over too.</summary>
+    public async Task<IReadOnlyList<AlarmRow>> Alarms(CancellationToken ct) => (await api.Get<Page<AlarmRow>>(Reader, "/api/information/monitoring/alarms?state=all&limit=200", ct)).Items;
+
+    public async Task<StationRow?> Station(string code, CancellationToken ct) =>
+        (await api.Get<Page<StationRow>>(Reader, "/api/information/monitoring/stations?limit=200", ct)).Items.FirstOrDefault(s => s.Code == code);
+
+    /// <summary>What a station's element showed at that moment; null when it had shown nothing for the quarter of an hour before.</summary>
+    public async Task<ReadingRow?> At(Guid station, string element, DateTimeOffset at, CancellationToken ct)
+    {
+        var (from, to) = (Uri.EscapeDataString(at.AddMinutes(-15).ToString("O")), Uri.EscapeDataString(at.AddMilliseconds(1).ToString("O")));
+        return (await api.Get<Page<ReadingRow>>(Reader, $"/api/information/monitoring/stations/{station}/readings?element={element}&from={from}&to={to}&limit=1", ct)).Items is [var newest, ..] ? newest : null;
+    }
+
+    /// <summary>How many incidents are not closed.</summary>
+    public async Task<int> OpenIncidents(CancellationToken ct) =>
+        (await api.Get<Page<IncidentRow>>(Reader, "/api/information/incidents?limit=200", ct)).Items.Count(i => i.State != "closed");
+
     /// <summary>The whole timeline, newest first.</summary>
     /// <param name="by">occurred or recorded</param>
     public async Task<IReadOnlyList<EntryView>> Timeline(string by, CancellationToken ct)

@@ -28,6 +28,9 @@ public sealed record Summary
     /// <summary>The tasks that plans gave, as the board counts them at the end.</summary>
     public required TaskCounts Tasks { get; init; }
 
+    /// <summary>What the rules raised from the stations' signals, in words, oldest first.</summary>
+    public required IReadOnlyList<string> Alarms { get; init; }
+
     /// <summary>Events that the platform itself should have raised.</summary>
     public required IReadOnlyList<Finding> PlatformEvents { get; init; }
 

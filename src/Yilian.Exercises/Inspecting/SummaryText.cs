@@ -19,6 +19,12 @@ internal static class SummaryText
         output.WriteLine($"平台自行记入时间线 {Total(summary.Raised)}：{Listed(summary.Raised)}");
         var tasks = summary.Tasks;
         output.WriteLine($"按预案下达任务 {tasks.All} 项：未受领 {tasks.Assigned}，已受领 {tasks.Acknowledged}，进行中 {tasks.Underway}，完成 {tasks.Done}，随调级、终止或办结取消 {tasks.Cancelled}（剧本中明确对应的事件同时记为任务进展或完成，其余任务剧本没有交代）");
+        output.WriteLine($"监测数据触发报警 {summary.Alarms.Count}");
+        foreach (var alarm in summary.Alarms)
+        {
+            output.WriteLine($"  {alarm}");
+        }
+
         Write("平台应自行产生的事件", summary.PlatformEvents, output);
         Write("事件附带的预期（expect）", summary.Expectations, output);
         Write("检查点（checkpoints）", summary.Checkpoints, output);

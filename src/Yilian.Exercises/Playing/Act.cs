@@ -7,7 +7,7 @@ namespace Yilian.Exercises.Playing;
 /// <param name="Shown">The Chinese word for what it is shown as.</param>
 internal abstract record Act(ScenarioEvent Event, string Shown);
 
-/// <summary>The incident is reported by its headquarters, as imminent, and sent to those the event names.</summary>
+/// <summary>The incident is reported by its headquarters and sent to those the event names.</summary>
 internal sealed record OpenIncident(ScenarioEvent Event, Opening Opening) : Act(Event, "首报");
 
 /// <summary>签收</summary>
@@ -48,12 +48,16 @@ internal sealed record Awaited(ScenarioEvent Event) : Act(Event, "平台");
 /// <param name="Reporter">The actor that reports it on the platform; it sends, so it is not asked to acknowledge.</param>
 /// <param name="Lead">The actor of the headquarters that leads.</param>
 /// <param name="Station">The monitoring station that gives the position.</param>
-internal sealed record Opening(string Code, string CountyCode, string Place, string Reporter, string Lead, string Station)
+/// <param name="Imminent">True: it has not happened yet.</param>
+internal sealed record Opening(string Code, string CountyCode, string Place, string Reporter, string Lead, string Station, bool Imminent)
 {
     private static readonly Dictionary<string, Opening> Known = new(StringComparer.Ordinal)
     {
         // 11B03 暴雨事件, 411726 泌阳县, 林庄 rain gauge
-        ["A"] = new("11B03", "411726", "泌阳县、驿城区西部", "GEN", "FLOOD", "SL-LZ"),
+        ["A"] = new("11B03", "411726", "泌阳县、驿城区西部", "GEN", "FLOOD", "SL-LZ", Imminent: true),
+
+        // 12D02 危险化学品泄漏事故, 411728 遂平县, the terminal of the tanker
+        ["B"] = new("12D02", "411728", "G4 京港澳高速遂平北段南行 K840 附近", "TRANS", "TRANS", "JT-TANK", Imminent: false),
     };
 
     /// <exception cref="InvalidDataException">Nobody has written an opening for the scenario.</exception>

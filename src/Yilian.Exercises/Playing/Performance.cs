@@ -64,7 +64,7 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering, Res
         {
             OrganizationId = reporter,
             Code = opening.Code,
-            Imminent = true,
+            Imminent = opening.Imminent,
             OccurredAt = e.At,
             Place = opening.Place,
             CountyCode = opening.CountyCode,
@@ -162,7 +162,7 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering, Res
         Category = category,
         Text = e.Text,
         OccurredAt = e.At,
-        To = [.. e.To.Where(a => a != e.By).Select(stage.IdOf)],
+        To = [.. e.To.Where(a => a != e.By).Select(stage.IdOf).Where(stage.Parties.Contains)],
         Longitude = e.Longitude,
         Latitude = e.Latitude,
     }, ct);

@@ -44,7 +44,8 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         var performance = new Performance(_api, stage, gathering, responding, new Warnings(_api, stage));
         var readings = new Readings(_api, stage);
         var facts = new Facts(readings, stage);
-        var checkpoints = new Checkpoints(facts, scenario);
+        var measured = new Measured(readings, stage);
+        var checkpoints = new Checkpoints(facts, new Receipts(readings, stage), scenario);
 
         clock.Begin();
         while (agenda.Next() is { } item)
@@ -61,7 +62,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
             }
         }
 
-        return await Sum(stage, readings, new Expectations(facts, scenario), ct);
+        return await Sum(stage, readings, new Expectations(facts, measured, scenario), measured, ct);
     }
 
     private async Task WaitUntil(DateTimeOffset at, CancellationToken ct)
@@ -121,7 +122,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         }
     }
 
-    private async Task<Summary> Sum(Stage stage, Readings readings, Expectations expectations, CancellationToken ct) => new()
+    private async Task<Summary> Sum(Stage stage, Readings readings, Expectations expectations, Measured measured, CancellationToken ct) => new()
     {
         Scenario = scenario.Name,
         Title = scenario.Meta.Title,
@@ -132,6 +133,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         Failures = [.. _outcomes.Where(o => o.Result == Result.Failed).Select(FailureOf), .. _receiptFailures],
         Raised = stage.HasIncident ? Counted((await Timeline(readings, ct)).Where(e => e.ActorId is null).Select(e => Words.EntryOf(e.Kind))) : [],
         Tasks = stage.HasIncident ? await Tasks(readings, ct) : new TaskCounts(0, 0, 0, 0, 0, 0, 0),
+        Alarms = await Alarms(measured, ct),
         PlatformEvents = await expectations.OfPlatformEvents(ct),
         Expectations = await expectations.OfEvents(ct),
         Checkpoints = _checkpoints,
@@ -148,6 +150,19 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         catch (RefusedException refused)
         {
             output.WriteLine($"  时间线无法读取 —— {refused.Code}：{refused.Detail}");
+            return [];
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> Alarms(Measured measured, CancellationToken ct)
+    {
+        try
+        {
+            return await measured.Alarms(ct);
+        }
+        catch (RefusedException refused)
+        {
+            output.WriteLine($"  监测报警无法读取 —— {refused.Code}：{refused.Detail}");
             return [];
         }
     }

@@ -41,6 +41,7 @@ internal static class Words
         ["conflict.resource"] = "资源冲突",
         ["allocate"] = "资源分配",
         ["release"] = "力量撤收",
+        ["info.initial"] = "首报",
         ["forward.setup"] = "前指设立",
         ["forward.close"] = "前指撤销",
         ["comms.check"] = "前后方联络",

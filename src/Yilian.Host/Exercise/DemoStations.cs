@@ -62,7 +62,7 @@ internal static class DemoStations
     private static IEnumerable<EditMonitorRule> Rules(StationSeed seed)
     {
         EditMonitorRule Template(string key) => StationSeed.Template(key) with { On = true };
-        string[] keys = ["flood-limit", "warning", "design", "rise", "rain-1h-20", "rain-1h-50", "rain-orange", "rain-red", "gas-1", "gas-2", "fire", "crash"];
+        string[] keys = ["flood-limit", "warning", "design", "rise", "rain-1h-20", "rain-1h-50", "rain-orange", "rain-red", "gas-1", "gas-2", "water-limit", "fire", "crash"];
         foreach (var key in keys)
         {
             yield return Template(key);

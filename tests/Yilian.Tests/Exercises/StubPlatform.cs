@@ -58,7 +58,7 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
     {
         "options" => Json(_organizations),
         "recipients" => new JsonArray([.. _acknowledged.Select(r => Row(r.Key, r.Value))]),
-        "timeline" => new JsonObject { ["items"] = new JsonArray(), ["next"] = null },
+        "timeline" or "alarms" or "stations" => new JsonObject { ["items"] = new JsonArray(), ["next"] = null },
         "reports" => new JsonArray(),
         "plans" => Json(new PlanChoice(Guid.Empty, "", null, [Plan])),
         "tasks" => Json(Board()),

@@ -8,7 +8,10 @@ namespace Yilian.Information.Monitoring.Gateways;
 internal sealed class Conversation(IStationWire wire, StationLine line, PipeReader input, GatewayBook.Tally tally, GatewayOptions limits)
 {
     private const int Window = 64 * 1024;
-    private const int TogetherAtMost = 256;
+
+    /// <summary>So many frames of one connection may be on their way to the disk: enough for its rate, and few enough that a crossing is not stuck behind a long queue.</summary>
+    internal const int TogetherAtMost = 128;
+
     private readonly IStationTalk _talk = wire.Begin(line);
     private readonly List<Task> _talking = [];
     private int _broken;

@@ -32,15 +32,20 @@ internal sealed class Partition(AlarmDesk alarms)
     // Looks up ten times a second for what time alone brings, and at once for what comes in.
     private async Task Wait(CancellationToken ct)
     {
+        if (_messages.Reader.TryPeek(out _))
+        {
+            return;
+        }
+
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(ct);
         soon.CancelAfter(100);
         try
         {
             await _messages.Reader.WaitToReadAsync(soon.Token);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // Nothing came: time to look at the clock.
+            // Nothing came: time to look at the clock, or to stop.
         }
     }
 
@@ -57,6 +62,9 @@ internal sealed class Partition(AlarmDesk alarms)
                     Tell(post, post.Watch.Take(new Reading(0, heard.At, 0, ReadingMarks.None)));
                 }
 
+                break;
+            case Message.Mark mark:
+                mark.Reached.TrySetResult();
                 break;
             case Message.Man man:
                 Man(man.Posts);
@@ -142,6 +150,11 @@ internal sealed class Partition(AlarmDesk alarms)
         public sealed record Batch(Reading[] Readings) : Message;
 
         public sealed record Heard(Guid Station, long At) : Message;
+
+        public sealed record Mark : Message
+        {
+            public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
 
         public sealed record Man(IReadOnlyList<Post> Posts) : Message
         {

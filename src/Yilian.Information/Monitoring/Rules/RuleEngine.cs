@@ -71,6 +71,18 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
         await Man(ct);
     }
 
+    /// <summary>Returns when the machines have seen all that was written before.</summary>
+    public Task Seen(CancellationToken ct)
+    {
+        var marks = _partitions.Select(_ => new Partition.Message.Mark()).ToList();
+        for (var i = 0; i < marks.Count; i++)
+        {
+            _partitions[i].Send(marks[i]);
+        }
+
+        return Task.WhenAll(marks.Select(m => m.Reached.Task)).WaitAsync(ct);
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(_partitions.Select(p => Task.Run(() => p.Run(() => _with.Time.Now().ToUnixTimeMilliseconds(), stoppingToken), CancellationToken.None)).Append(Follow(stoppingToken)));
 

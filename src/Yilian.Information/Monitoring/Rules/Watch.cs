@@ -116,7 +116,8 @@ internal sealed class RiseWatch(double amount, long span, bool up, double hyster
 
 /// <summary>累计: what came in within a span of hours, moving or by the clock.</summary>
 /// <param name="counter">The readings are of a counter that only grows until it is set back.</param>
-internal sealed class SumWatch(double amount, long span, bool calendar, bool counter, double hysteresis) : Watch
+/// <param name="patience">How long the next reading is waited for before time alone ends it: between two readings a window only loses, and would open and shut with each.</param>
+internal sealed class SumWatch(double amount, long span, bool calendar, bool counter, double hysteresis, long patience = 0) : Watch
 {
     private readonly LinkedList<(long At, double Amount)> _parts = [];
     private long _last = long.MinValue;
@@ -124,7 +125,7 @@ internal sealed class SumWatch(double amount, long span, bool calendar, bool cou
     private double _counted = double.NaN;
     private double _total;
 
-    public override long? Due => On && !calendar && _parts.First is { } first ? first.Value.At + span : null;
+    public override long? Due => On && !calendar && _parts.First is { } first ? Math.Max(first.Value.At + span, _last + patience) : null;
 
     // One span more for a counter: the first reading only says where it stands.
     public override long Memory => span + 3_600_000;

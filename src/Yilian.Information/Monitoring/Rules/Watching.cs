@@ -74,14 +74,14 @@ internal static class Watching
             return new Post(card, station, null, cause, [], new SilenceWatch(Milliseconds(rule.Minutes)));
         }
 
-        return station.Element(rule.Element!) is { } element && MachineOf(rule, element) is { } watch ? new Post(card, station, element, cause, [element.Series], watch) : null;
+        return station.Element(rule.Element!) is { } element && MachineOf(rule, station, element) is { } watch ? new Post(card, station, element, cause, [element.Series], watch) : null;
     }
 
-    private static Watch? MachineOf(EditMonitorRule rule, ElementCard element) => rule.Kind switch
+    private static Watch? MachineOf(EditMonitorRule rule, StationCard station, ElementCard element) => rule.Kind switch
     {
         MonitorRuleKinds.Threshold => new ThresholdWatch(LimitOf(rule, element), rule.Direction == "above", rule.Hysteresis, rule.HoldSeconds * 1_000L),
         MonitorRuleKinds.Rise => new RiseWatch(rule.Limit ?? 0, Milliseconds(rule.Minutes), rule.Direction == "above", rule.Hysteresis),
-        MonitorRuleKinds.Sum => new SumWatch(rule.Limit ?? 0, (rule.Hours ?? 1) * 3_600_000L, rule.Calendar, element.Measure == Measures.Counter, rule.Hysteresis),
+        MonitorRuleKinds.Sum => new SumWatch(rule.Limit ?? 0, (rule.Hours ?? 1) * 3_600_000L, rule.Calendar, element.Measure == Measures.Counter, rule.Hysteresis, 2L * Milliseconds(station.ReportMinutes)),
         _ => null,
     };
 

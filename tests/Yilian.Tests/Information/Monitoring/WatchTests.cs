@@ -35,6 +35,14 @@ public sealed class WatchTests
         Assert.Equal("R21@30 C13@70", Run(new SumWatch(20, 60 * Minute, calendar: false, counter: true, hysteresis: 0), until: 100, (0, 100), (10, 108), (20, 112), (30, 121)));
 
     [Fact]
+    public void A_moving_sum_does_not_end_between_two_readings_of_rain_that_goes_on() =>
+        Assert.Equal("R24@30", Run(new SumWatch(20, 30 * Minute, calendar: false, counter: true, hysteresis: 0, patience: 20 * Minute), until: 89, (0, 0), (10, 8), (20, 16), (30, 24), (40, 32), (50, 40), (60, 48), (70, 56)));
+
+    [Fact]
+    public void A_moving_sum_ends_by_time_when_the_station_keeps_silent() =>
+        Assert.Equal("R24@30 C8@50", Run(new SumWatch(20, 30 * Minute, calendar: false, counter: true, hysteresis: 0, patience: 20 * Minute), until: 60, (0, 0), (10, 8), (20, 16), (30, 24)));
+
+    [Fact]
     public void A_sum_by_the_clock_begins_anew_each_hour_and_the_reading_on_the_hour_belongs_to_the_hour_before() =>
         Assert.Equal("R20@60 C5@70", Run(new SumWatch(20, 60 * Minute, calendar: true, counter: false, hysteresis: 0), (30, 12), (60, 8), (70, 5)));
 

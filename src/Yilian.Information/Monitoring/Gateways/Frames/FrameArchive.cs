@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -61,17 +63,17 @@ internal sealed partial class FrameArchive(IOptions<GatewayOptions> options, Tim
         await _writing.WaitAsync(ct);
         try
         {
-            var lines = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+            var files = new Dictionary<string, ArrayBufferWriter<byte>>(StringComparer.Ordinal);
             while (_waiting.Reader.TryRead(out var frame))
             {
                 var path = PathOf(frame.Protocol, frame.At.UtcDateTime.Date);
-                (lines.TryGetValue(path, out var list) ? list : lines[path] = []).Add(Line(frame));
+                Write(frame, files.TryGetValue(path, out var lines) ? lines : files[path] = new ArrayBufferWriter<byte>(64 * 1024));
             }
 
-            foreach (var (path, list) in lines)
+            foreach (var (path, lines) in files)
             {
                 Directory.CreateDirectory(options.Value.Folder);
-                await File.AppendAllLinesAsync(path, list, ct);
+                await File.AppendAllBytesAsync(path, lines.WrittenMemory, ct);
             }
         }
         finally
@@ -132,11 +134,20 @@ internal sealed partial class FrameArchive(IOptions<GatewayOptions> options, Tim
         }
     }
 
-    private static string Line(KeptFrame frame) =>
-        string.Create(CultureInfo.InvariantCulture, $"{frame.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}\t{Clean(frame.WireId)}\t{frame.Address}\t{Convert.ToHexString(frame.Bytes.Span[..Math.Min(frame.Bytes.Length, LongestKept)])}");
+    // Straight into bytes: at full load the evidence must not cost more than the readings.
+    private static void Write(KeptFrame frame, ArrayBufferWriter<byte> to)
+    {
+        var head = string.Create(CultureInfo.InvariantCulture, $"{frame.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}\t{Clean(frame.WireId)}\t{frame.Address}\t");
+        Encoding.UTF8.GetBytes(head, to);
+        var bytes = frame.Bytes.Span[..Math.Min(frame.Bytes.Length, LongestKept)];
+        var hex = to.GetSpan((bytes.Length * 2) + 1);
+        Convert.TryToHexString(bytes, hex, out var written);
+        hex[written] = (byte)'\n';
+        to.Advance(written + 1);
+    }
 
     // A station writes its name as it likes; in a line it may not break the columns.
-    private static string Clean(string wireId) => string.Concat(wireId.Select(c => char.IsControl(c) ? '?' : c));
+    private static string Clean(string wireId) => wireId.AsSpan().ContainsAnyInRange('\0', '\x1f') || wireId.AsSpan().ContainsAnyInRange('\x7f', '\x9f') ? string.Concat(wireId.Select(c => char.IsControl(c) ? '?' : c)) : wireId;
 
     private static KeptFrame? Parse(string protocol, string line)
     {
