@@ -130,6 +130,8 @@ public sealed class ImportTests
 
             Assert.True(
                 status is HttpStatusCode.UnprocessableEntity || status is HttpStatusCode.Created or HttpStatusCode.OK && verdict is not ("malformed" or "hostile"), $"{file} {verdict} {status} {body}");
+            Assert.True(status != HttpStatusCode.UnprocessableEntity || body.Contains("same-identity", StringComparison.Ordinal) || body.Contains($"\"verdict\":\"{verdict}\"", StringComparison.Ordinal), $"{file} {verdict} {body}");
+            Assert.True(verdict is "valid" || status == HttpStatusCode.UnprocessableEntity || JsonSerializer.Deserialize<WarningView>(body, YilianJson.Options)!.Flags.Count > 0, $"{file} {verdict} is kept without a flag");
             Assert.True(verdict != "valid" || status != HttpStatusCode.UnprocessableEntity || body.Contains("same-identity", StringComparison.Ordinal), $"{file} {body}");
         }
 

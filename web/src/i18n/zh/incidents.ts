@@ -284,4 +284,6 @@ export const incidents = {
   'room.mapLabel': '事件位置：{place}',
   'room.noPosition': '没有坐标，无法在地图上显示。',
   'room.outside': '不在本市范围内',
+  'incidents.fromWarning': '源自预警',
+  'incidents.forgetWarning': '不关联预警',
 };
