@@ -18,9 +18,10 @@ public sealed record WarningCounts(int Sent, int Seen, int Acknowledged, int Lat
 /// <summary>A warning in force, for the top bar and the map.</summary>
 /// <param name="CountyCodes">Divisions to draw.</param>
 /// <param name="Geometry">GeoJSON of what was drawn; null without.</param>
+/// <param name="Ours">True: our own, or somebody else's for this city. Others stand on the board and the map only.</param>
 public sealed record WarningInForce(
     Guid Id, string KindName, string? Color, string Headline, string IssuerName, string AreaText, DateTimeOffset? SentAt, DateTimeOffset? ExpiresAt,
-    IReadOnlyList<string> CountyCodes, JsonElement? Geometry, string? Mine);
+    IReadOnlyList<string> CountyCodes, JsonElement? Geometry, string? Mine, bool Ours);
 
 /// <summary>A warning with all it says.</summary>
 /// <param name="Status">CAP: Actual or Exercise of our own; what a foreign message says.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 using Yilian.Contracts.Information;
@@ -136,6 +137,25 @@ public sealed class ImportTests
         }
 
         Assert.True((await city.Verified()).Whole);
+    }
+
+    [Fact]
+    public async Task What_concerns_another_place_stands_on_the_board_and_pushes_none_of_ours_off_the_bar()
+    {
+        await using var city = await City.Start();
+        var ours = await city.Publishes(Warned.Rain());
+        var elsewhere = Encoding.UTF8.GetString(Warned.Chain("1_alert")).Replace("411726", "330100", StringComparison.Ordinal).Replace("411725", "330100", StringComparison.Ordinal).Replace("411700000000", "330100000000", StringComparison.Ordinal);
+        var start = elsewhere.IndexOf("<polygon>", StringComparison.Ordinal);
+        elsewhere = start < 0 ? elsewhere : elsewhere[..start] + elsewhere[(elsewhere.LastIndexOf("</polygon>", StringComparison.Ordinal) + "</polygon>".Length)..];
+        for (var n = 0; n < 101; n++)
+        {
+            Assert.Equal(HttpStatusCode.Created, (await city.Imports(Encoding.UTF8.GetBytes(elsewhere.Replace("</identifier>", $"-{n}</identifier>", StringComparison.Ordinal)))).Status);
+        }
+
+        var shown = await city.InForce();
+
+        Assert.Equal([ours.Id], shown.Where(w => w.Ours).Select(w => w.Id));
+        Assert.Equal(100, shown.Count);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ export const incidents = {
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
 
+  'incidents.fromWarning': 'From the warning',
+  'incidents.forgetWarning': 'Without the warning',
   'incidents.title': 'Incidents',
   'incidents.report': 'Report an incident',
   'incidents.filters': 'Filter incidents',
@@ -253,9 +255,7 @@ export const incidents = {
 
   'room.reportsEmpty': 'No reports yet',
   'room.reportsEmptyHint': 'The first report and the follow-ups stand here in the order in which it happened.',
-  'room.correctedBy': 'Corrected by {label  'incidents.fromWarning': 'From the warning',
-  'incidents.forgetWarning': 'Without the warning',
-}; this text is kept',
+  'room.correctedBy': 'Corrected by {label}; this text is kept',
   'room.reason': 'Reason: {reason}',
   'room.late': 'late report',
   'room.recordedAt': 'Recorded',

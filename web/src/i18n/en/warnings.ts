@@ -147,7 +147,8 @@ export const warnings = {
   'warnings.incidents': 'Incidents reported from it',
   'warnings.noResponse': 'no response started',
   'warnings.templates': 'Warning templates',
-  'warnings.template.hint': 'The words that a draft begins with, by kind and color. A change holds at once and leaves existing drafts as they are.',
+  'warnings.template.hint':
+    'The words that a draft begins with, by kind and color. A change holds at once and leaves existing drafts as they are.',
   'warnings.template.add': 'Add a template',
   'warnings.template.addTitle': 'Add a warning template',
   'warnings.template.editTitle': 'Change a warning template',

@@ -86,7 +86,11 @@ function useColumns(edit: (row: Row) => void): ColumnsType<Row> {
       key: 'act',
       width: 80,
       render: (_, row) => (
-        <Button size="small" aria-label={`${t('warnings.edit')}：${row.name} ${t(`warnings.color.${row.color}`)}`} onClick={() => edit(row)}>
+        <Button
+          size="small"
+          aria-label={`${t('warnings.edit')}：${row.name} ${t(`warnings.color.${row.color}`)}`}
+          onClick={() => edit(row)}
+        >
           {t('warnings.edit')}
         </Button>
       ),

@@ -160,7 +160,7 @@ function Facts({ view }: { view: WarningView }) {
 function Incidents({ view }: { view: WarningView }) {
   const t = useT();
   return (
-    <section className="y-panel">
+    <section className="y-panel" aria-label={t('warnings.incidents')}>
       <h2>{t('warnings.incidents')}</h2>
       <ul className="w-chain">
         {view.incidents.map((one) => (
@@ -169,7 +169,8 @@ function Incidents({ view }: { view: WarningView }) {
             <Link className="y-link" to={`/information/incidents/${one.id}`}>
               {one.number} {one.title}
             </Link>{' '}
-            <IncidentState state={one.state} /> {one.responseLevel ? <LevelTag level={one.responseLevel} /> : <span className="y-muted">{t('warnings.noResponse')}</span>}
+            <IncidentState state={one.state} />{' '}
+            {one.responseLevel ? <LevelTag level={one.responseLevel} /> : <span className="y-muted">{t('warnings.noResponse')}</span>}
           </li>
         ))}
       </ul>

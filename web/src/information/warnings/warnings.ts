@@ -61,7 +61,10 @@ export function saveTemplate({ kind, color, words }: Edited, key: string): Promi
 }
 
 /** The shipped words again; what was added goes. */
-export function restoreTemplate({ kind, color, version }: { kind: string; color: WarningColor; version: number }, key: string): Promise<void> {
+export function restoreTemplate(
+  { kind, color, version }: { kind: string; color: WarningColor; version: number },
+  key: string,
+): Promise<void> {
   return send<void>('POST', `${warningsPath}/kinds/${kind}/${color}/restore`, { version }, key);
 }
 

@@ -31,7 +31,11 @@ describe('a report that begins from a warning', () => {
   });
 
   it('leaves the county open when there are several, and begins at the circle that was drawn', () => {
-    const drawn = { ...warning, countyCodes: ['411726', '411725'], area: { ...warning.area, circles: [{ longitude: 113.3, latitude: 32.7, radius: 5 }] } };
+    const drawn = {
+      ...warning,
+      countyCodes: ['411726', '411725'],
+      area: { ...warning.area, circles: [{ longitude: 113.3, latitude: 32.7, radius: 5 }] },
+    };
     expect(draftFrom('d', drawn, '')).toMatchObject({ countyCode: null, longitude: 113.3, latitude: 32.7 });
   });
 });
