@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Desk, desk, window } from './city';
 
 interface Warning {
@@ -19,20 +19,24 @@ async function warn(at: Desk, color: string, kindCode = '11B03'): Promise<Warnin
     expiresAt: null,
     version: 0,
   });
-  return at.send<Warning>('POST', `/api/information/warnings/${draft.id}/publish`, { version: draft.version, urgentReason: '降雨已经开始' });
+  return at.send<Warning>('POST', `/api/information/warnings/${draft.id}/publish`, {
+    version: draft.version,
+    urgentReason: '降雨已经开始',
+  });
 }
 
 // A2a to B3: what was warned of becomes an incident, and the response goes by plan, with the preview that every start has.
 test('a response by plan is started from a warning, and the warning and the incident name each other', async ({ browser, baseURL }) => {
   test.setTimeout(120_000);
   const url = baseURL ?? '';
-  const warning = await warn(await desk(url, 'flood'), 'orange');
+  const flood = await desk(url, 'flood');
+  const warning = await warn(flood, 'orange');
   const room = await window(browser, url, 'flood');
   await room.goto(`/information/warnings/${warning.id}`);
   await room.getByRole('link', { name: '据此启动响应' }).click();
   await expect(room.getByText('源自预警')).toBeVisible();
-  await expect(room.getByLabel('地点')).toHaveValue('泌阳县');
-  await expect(room.getByText('暴雨事件').first()).toBeVisible();
+  await expect(room.getByRole('combobox', { name: '地点' })).toHaveValue('泌阳县');
+  await expect(room.locator('.i-intake .ant-select').filter({ hasText: '暴雨事件' }).first()).toBeVisible();
   await accessible(room);
   await room.getByRole('button', { name: /报告并发送/ }).click();
 
@@ -53,6 +57,7 @@ test('a response by plan is started from a warning, and the warning and the inci
   await general.goto(`/information/warnings/${warning.id}`);
   await general.getByRole('link', { name: '据此报告事件' }).click();
   await expect(general.getByText(/据同一预警报告/)).toBeVisible();
+  await flood.send('POST', `/api/information/warnings/${warning.id}/cancel`, { reason: '试验结束', version: warning.version });
 });
 
 test('the editor changes, adds and restores the words of templates, and the writer begins with them', async ({ browser, baseURL }) => {
@@ -63,7 +68,7 @@ test('the editor changes, adds and restores the words of templates, and the writ
   await editor.getByRole('link', { name: '预警模板' }).click();
   await editor.getByRole('button', { name: '增加模板' }).click();
   const form = editor.getByRole('dialog');
-  await choose(editor, '预警类别', '高温');
+  await choose(editor, form.getByRole('combobox', { name: '预警类别', exact: true }), '高温');
   await form.getByText('蓝色', { exact: true }).click();
   await form.getByLabel('警示事项').fill(words);
   await form.getByLabel('应采取的措施').fill('避免午后户外作业。');
@@ -75,7 +80,7 @@ test('the editor changes, adds and restores the words of templates, and the writ
 
   const writer = await window(browser, url, 'met');
   await writer.goto('/information/warnings/new');
-  await choose(writer, '预警类别', '高温');
+  await choose(writer, writer.getByRole('combobox', { name: '预警类别', exact: true }), '高温');
   await writer.getByText('蓝色', { exact: true }).click();
   await expect(writer.getByLabel('警示事项')).toHaveValue(words);
 
@@ -87,8 +92,8 @@ test('the editor changes, adds and restores the words of templates, and the writ
   await expect(writer.getByRole('heading', { name: '预警模板' })).toHaveCount(0);
 });
 
-async function choose(page: Page, label: string, option: string) {
-  await page.getByRole('combobox', { name: label, exact: true }).last().focus();
+async function choose(page: Page, box: Locator, option: string) {
+  await box.focus();
   await page.keyboard.type(option);
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
 }

@@ -12,7 +12,7 @@ import { Time } from '@/shared/Time';
 import { LevelTag } from '@/shared/tags';
 import { useSelected } from '@/shared/useSelected';
 import { IncidentState } from '../incidents/IncidentState';
-import { useShapes } from './areas';
+import { named, useShapes } from './areas';
 import { ColorTag } from './ColorTag';
 import { Preview } from './Preview';
 import { ReceiptBoard } from './ReceiptBoard';
@@ -99,7 +99,7 @@ function Heading({ view }: { view: WarningView }) {
 
 function Reading({ view }: { view: WarningView }) {
   const t = useT();
-  const warned = useMemo(() => [view], [view]);
+  const warned = useMemo(() => [{ ...view, countyCodes: named(view.area) }], [view]);
   const areas = useShapes(warned);
   const overlay = useMemo(() => ({ items: [], areas }), [areas]);
   return (
