@@ -43,6 +43,7 @@ public sealed class InformationModel : IModelPart
             i.HasIndex(x => new { x.State, x.OccurredAt, x.Id, x.Grade, x.Code, x.CountyCode });
             i.HasIndex(x => x.RecordedAt);
             i.HasIndex(x => x.MergedIntoId);
+            i.HasIndex(x => x.WarningId);
         });
         model.Entity<Report>(r =>
         {

@@ -3,7 +3,7 @@ namespace Yilian.Contracts.Information;
 public sealed record IncidentReported(
     Guid IncidentId, string Number, string Title, string Code, string? Grade, string GradeReason, bool Imminent, DateTimeOffset OccurredAt,
     string Place, string? CountyCode, double? Longitude, double? Latitude, string Harm, string? Measures,
-    IReadOnlyDictionary<string, decimal> Figures, IReadOnlyList<Guid> AttachmentIds, IReadOnlyList<Addressee> To) : IEntry, IAddressed
+    IReadOnlyDictionary<string, decimal> Figures, IReadOnlyList<Guid> AttachmentIds, IReadOnlyList<Addressee> To, Guid? WarningId = null) : IEntry, IAddressed
 {
     public static string Kind => "information.incident-reported";
 }

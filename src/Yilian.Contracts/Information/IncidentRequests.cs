@@ -63,6 +63,9 @@ public sealed record ReportIncident
     /// <summary>When the information reached us; deadlines count from it. Now when null.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
+    /// <summary>The warning that it is reported from; one that is in force.</summary>
+    public Guid? WarningId { get; init; }
+
     public IReadOnlyList<Guid> AttachmentIds { get; init; } = [];
 
     /// <summary>When present the incident is sent at once to these.</summary>
@@ -89,6 +92,10 @@ public sealed record SendIncident
 public sealed record ProposeIncident
 {
     public string? Code { get; init; }
+
+    /// <summary>The warning that it is reported from: what was reported from it already looks like the same event.</summary>
+    public Guid? WarningId { get; init; }
+
     public bool Imminent { get; init; }
     public bool Sensitive { get; init; }
     public string? CountyCode { get; init; }

@@ -17,6 +17,7 @@ public sealed record IncidentRow(
 /// <summary>Everything the incident room's header shows.</summary>
 /// <param name="May">What the caller may do: send, acknowledge, answer, call, followUp, correct, note, grade, respond, plan, close, reopen, merge, meet.</param>
 /// <param name="ActingFor">The organizations of the caller that take part.</param>
+/// <param name="Warning">The warning that it was reported from; null when from none.</param>
 public sealed record IncidentView(
     Guid Id, string Number, string Title, string Code, string CodeName, bool CodeKnown,
     string? Grade, string? ProposedGrade, string GradeReason, bool Imminent, bool Sensitive, string State,
@@ -26,7 +27,7 @@ public sealed record IncidentView(
     Guid ReporterId, string ReporterName, Guid? LeadHeadquartersId, string? LeadHeadquartersName,
     Guid? MergedIntoId, string? MergedIntoNumber, IReadOnlyList<MergedRow> Merged,
     IReadOnlyList<FigureValue> Figures, IReadOnlyList<ResponseRow> Responses, IReadOnlyList<ClockRow> Clocks,
-    ReceiptCounts Receipts, int Reports, int Version, IReadOnlyList<string> May, IReadOnlyList<PartyRef> ActingFor);
+    ReceiptCounts Receipts, int Reports, int Version, IReadOnlyList<string> May, IReadOnlyList<PartyRef> ActingFor, WarningLink? Warning);
 
 public sealed record MergedRow(Guid Id, string Number, string Title);
 

@@ -92,3 +92,9 @@ public sealed record WarningTemplateEdited(string KindCode, string Color, string
 {
     public static string Kind => "information.warning-template-edited";
 }
+
+/// <summary>The shipped words are in use again; a template that was added is gone.</summary>
+public sealed record WarningTemplateRestored(string KindCode, string Color, bool Gone) : IEntry
+{
+    public static string Kind => "information.warning-template-restored";
+}

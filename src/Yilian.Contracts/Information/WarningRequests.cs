@@ -150,6 +150,17 @@ public sealed record EditWarningTemplate
 
     [Range(1, 240, ErrorMessage = "时效为 1 到 240 小时|1 to 240 hours")]
     public required int Hours { get; init; }
+
+    /// <summary>The version that was looked at; 0 for one that was never changed, or that does not exist yet.</summary>
+    [Range(0, int.MaxValue, ErrorMessage = "版本不能为负|Not below zero")]
+    public int Version { get; init; }
+}
+
+/// <summary>Puts the shipped words back; a template that is not a shipped one goes.</summary>
+public sealed record RestoreWarningTemplate
+{
+    /// <summary>The version that was looked at.</summary>
+    public required int Version { get; init; }
 }
 
 /// <summary>The colors of warnings, highest first.</summary>

@@ -39,6 +39,10 @@ internal sealed class Incident
     public string? Measures { get; init; }
     public string? Source { get; init; }
     public required Guid ReporterId { get; init; }
+
+    /// <summary>The warning that it was reported from, in force then; null when from none.</summary>
+    public Guid? WarningId { get; init; }
+
     public Guid? LeadHeadquartersId { get; set; }
     public Guid? MergedIntoId { get; private set; }
 

@@ -95,7 +95,7 @@ internal static class Areas
         var codes = list.SelectMany(a => a.Geocodes).SelectMany(g => g.Value.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)).Where(c => c.Length is 6 or 9 or 12 or 14 && c.All(char.IsAsciiDigit)).ToList();
         var townships = book.Districts.SelectMany(d => d.Townships).Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
         var named = codes.Where(c => c.Length is 9 or 12 && townships.Contains(c[..9])).Select(c => c[..9]).Distinct(StringComparer.Ordinal).ToList();
-        var whole = codes.Any(c => c.StartsWith(cityCode, StringComparison.Ordinal) || c.StartsWith(cityCode[..2] + "0000", StringComparison.Ordinal));
+        var whole = codes.Any(c => c.StartsWith(cityCode + "00", StringComparison.Ordinal) || c.StartsWith(cityCode[..2] + "0000", StringComparison.Ordinal));
         return new WarningArea
         {
             CountyCodes = [.. book.Districts.Where(d => whole && !d.Functional || codes.Any(c => c.StartsWith(d.Code, StringComparison.Ordinal) && !named.Contains(c[..Math.Min(9, c.Length)]))).Select(d => d.Code)],

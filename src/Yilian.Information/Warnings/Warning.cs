@@ -213,6 +213,25 @@ internal sealed class WarningReceipt : Receipt
     public string? Escalation { get; set; }
 }
 
+/// <summary>A feed of others that is read: whichever node takes its turn looks at it, and no other.</summary>
+internal sealed class WarningSource
+{
+    public required string Address { get; init; }
+
+    /// <summary>When it is looked at next; whoever looks moves it on first.</summary>
+    public DateTimeOffset NextAt { get; set; }
+
+    public DateTimeOffset? LookedAt { get; set; }
+
+    /// <summary>When it last answered.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>In a row.</summary>
+    public int Failures { get; set; }
+
+    public string? Error { get; set; }
+}
+
 /// <summary>The editor's words instead of the shipped ones.</summary>
 internal sealed class WarningTemplate
 {
@@ -221,4 +240,12 @@ internal sealed class WarningTemplate
     public required string Caution { get; set; }
     public required string Measures { get; set; }
     public required int Hours { get; set; }
+    public DateTimeOffset UpdatedAt { get; set; }
+    public string UpdatedBy { get; set; } = "";
+
+    /// <summary>Counts its changes; what was never changed has none.</summary>
+    public int Version { get; set; }
+
+    /// <summary>True: the shipped words are in use again. The row stays, so that its version goes on.</summary>
+    public bool Restored { get; set; }
 }

@@ -39,11 +39,21 @@ internal static class WarningModel
             r.Property(x => x.Escalation).HasMaxLength(Columns.Code);
             r.HasIndex(x => new { x.OrganizationId, x.AcknowledgedAt });
         });
+        BuildSettings(model);
+    }
+
+    private static void BuildSettings(ModelBuilder model)
+    {
         model.Entity<WarningTemplate>(t =>
         {
             t.ToTable("information_warning_template").HasKey(x => new { x.KindCode, x.Color });
             t.Property(x => x.KindCode).HasMaxLength(Columns.Code);
             t.Property(x => x.Color).HasMaxLength(Columns.Code);
+        });
+        model.Entity<WarningSource>(s =>
+        {
+            s.ToTable("information_warning_source").HasKey(x => x.Address);
+            s.Property(x => x.Address).HasMaxLength(Columns.Line);
         });
     }
 }

@@ -30,6 +30,6 @@ internal static class WarningServices
     {
         api.Add<ListWarningsSlice>().Add<ShowWarningSlice>().Add<WarningTemplatesSlice>();
         api.Add<DraftWarningSlice>().Add<EditWarningSlice>().Add<ReviewWarningSlice>().Add<PublishWarningSlice>().Add<CancelWarningSlice>();
-        api.Add<AcknowledgeWarningSlice>().Add<CallWarnedSlice>().Add<WarningReceiptsSlice>().Add<ImportWarningSlice>();
+        api.Add<AcknowledgeWarningSlice>().Add<CallWarnedSlice>().Add<WarningReceiptsSlice>().Add<OverdueReceiptSlice>().Add<ImportWarningSlice>();
     }
 }

@@ -61,11 +61,11 @@ public static class CapReader
             { Name: "alert" } => reader.Alert(root),
             _ => null,
         };
-        List<CapAlert> embedded = message is null ? [.. root.Descendants().Where(n => n.Name == "alert" && IsCap(n.Space)).Select(reader.Alert)] : [];
+        List<CapAlert> embedded = message is null ? [.. root.Descendants().Where(n => n.Name == "alert" && IsAlert(n.Space)).Select(reader.Alert)] : [];
         return new CapReading(CapVerdict.OtherFormat, format, [error], [.. flags.Take(CapLimits.Errors)], message, embedded);
     }
 
-    private static bool IsCap(string space) => space is CapSchema.Space or "urn:oasis:names:tc:emergency:cap:1.1" or "http://www.incident.com/cap/1.0";
+    internal static bool IsAlert(string space) => space is CapSchema.Space or "urn:oasis:names:tc:emergency:cap:1.1" or "http://www.incident.com/cap/1.0" or NationalReader.Space;
 
     private static string FormatOf(XmlNode root) => (root.Name, root.Space) switch
     {
@@ -75,6 +75,7 @@ public static class CapReader
         ("feed", "http://www.w3.org/2005/Atom") => "Atom feed",
         ("rss", _) => "RSS",
         ("EDXLDistribution", "urn:oasis:names:tc:emergency:EDXL:DE:1.0") => "EDXL-DE 1.0",
+        (_, "urn:oasis:names:tc:emergency:EDXL:DE:2.0") => "EDXL-DE 2.0",
         _ => "unknown",
     };
 }

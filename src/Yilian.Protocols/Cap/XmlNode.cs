@@ -65,7 +65,7 @@ internal static class XmlTree
         Prolog.Inspect(text, flags);
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), Settings);
+            using var reader = Open(text);
             return Read(reader);
         }
         catch (XmlException wrong)
@@ -73,6 +73,9 @@ internal static class XmlTree
             throw new MalformedException($"不是格式正确的 XML（第 {wrong.LineNumber} 行第 {wrong.LinePosition} 列）|Not well-formed XML (line {wrong.LineNumber}, column {wrong.LinePosition})");
         }
     }
+
+    /// <summary>Reads what was read into nodes before, a second time.</summary>
+    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), Settings);
 
     private static XmlNode Read(XmlReader reader)
     {

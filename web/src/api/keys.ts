@@ -62,7 +62,8 @@ export const keys = {
   warning: (id: string) => ['information', 'warnings', 'one', id] as const,
   warningReceipts: (id: string) => ['information', 'warnings', 'one', id, 'receipts'] as const,
   warningsInForce: ['information', 'warnings', 'in-force'] as const,
-  warningKinds: ['information', 'warning-kinds'] as const,
+  warningKinds: ['information', 'warnings', 'kinds'] as const,
+  warningDeadline: (id: string) => ['information', 'warning-deadline', id] as const,
   reportingRules: ['information', 'settings', 'reporting-rules'] as const,
 };
 

@@ -149,9 +149,10 @@ export type EditAccount = Schemas['EditAccount'];
 type WarningWords = { state: WarningState; color: WarningColor | null; messageType: WarningMessageType; origin: WarningOrigin };
 export type WarningRow = Narrow<Schemas['WarningRow'], WarningWords & { mine: CompilationReceiptState | null }>;
 export type WarningLink = Narrow<Schemas['WarningLink'], Omit<WarningWords, 'origin'>>;
+export type WarningIncident = Schemas['WarningIncident'];
 export type WarningView = Narrow<
   Schemas['WarningView'],
-  WarningWords & { chain: WarningLink[]; area: WarningArea; geometry: MultiPolygon | null }
+  WarningWords & { chain: WarningLink[]; area: WarningArea; geometry: MultiPolygon | null; incidents: WarningIncident[] }
 >;
 export type WarningInForce = Narrow<
   Schemas['WarningInForce'],
@@ -160,6 +161,8 @@ export type WarningInForce = Narrow<
 export type WarningReceiptRow = Narrow<Schemas['WarningReceiptRow'], { state: CompilationReceiptState; escalation: WarningStep | null }>;
 export type WarningTemplateView = Narrow<Schemas['WarningTemplateView'], { color: WarningColor }>;
 export type WarningKindView = Narrow<Schemas['WarningKindView'], { templates: WarningTemplateView[] }>;
+export type WarningDeadline = Schemas['WarningDeadline'];
+export type EditWarningTemplate = Schemas['EditWarningTemplate'];
 export type WarningArea = Required<Schemas['WarningArea']>;
 export type EditWarning = Schemas['EditWarning'];
 export type EditCompilation = Schemas['EditCompilation'];

@@ -32,10 +32,10 @@ export function placeOf(item: InboxItem): Place | null {
   return null;
 }
 
-/** A warning is read and signed for on its page; a unit to be called stands among the receipts, of which the board knows the way. */
+/** A warning is read and signed for on its page; a unit that has not signed stands among the receipts, which its deadline leads to. */
 function warningOf(item: InboxItem): Place {
   const aboutClock = item.kind === 'information.warning-receipt-overdue' && item.ask !== 'acknowledge';
-  if (aboutClock) return { page: '/information/warnings', acknowledge: null };
+  if (aboutClock) return { page: `/information/warnings/deadlines/${item.subjectId}`, acknowledge: null };
   const warning = `/information/warnings/${item.subjectId}`;
   return { page: `${warning}${item.ask === 'call' ? '?tab=receipts' : ''}`, acknowledge: `/api${warning}/acknowledge` };
 }

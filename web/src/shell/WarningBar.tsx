@@ -10,7 +10,7 @@ const most = 2;
 export function WarningBar() {
   const t = useT();
   const { pathname } = useLocation();
-  const warnings = useInForce().data ?? [];
+  const warnings = (useInForce().data ?? []).filter((w) => w.ours);
   if (warnings.length === 0) return null;
   const rest = warnings.length - most;
   return (

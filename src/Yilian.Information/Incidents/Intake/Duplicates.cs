@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts.Information;
+using Yilian.Information.Warnings;
 using Yilian.Platform.Http;
 
 namespace Yilian.Information.Incidents.Intake;
@@ -14,6 +15,12 @@ internal static class Duplicates
 
     public static async Task<IReadOnlyList<DuplicateRow>> Find(ProposeIncident request, string? county, ReadingDesk desk, CancellationToken ct)
     {
+        var fromWarning = await WarningOrigin.IncidentsOf(request.WarningId, desk, ct);
+        return [.. fromWarning.Where(i => i.IsOpen).Select(i => new DuplicateRow(i.Id, i.Number, i.Title, i.OccurredAt, i.Place, null, "据同一预警报告")).Concat(await Alike(request, county, desk, ct)).DistinctBy(d => d.Id).Take(Most)];
+    }
+
+    private static async Task<IEnumerable<DuplicateRow>> Alike(ProposeIncident request, string? county, ReadingDesk desk, CancellationToken ct)
+    {
         if (request.Code is not { Length: >= ClassLength } code)
         {
             return [];
@@ -25,7 +32,7 @@ internal static class Duplicates
         var candidates = await desk.Db.Set<Incident>().AsNoTracking().VisibleTo(desk.Caller, desk.Db)
             .Where(i => i.State == Incident.Open && i.OccurredAt >= from && i.OccurredAt <= to && i.Code.StartsWith(prefix))
             .OrderByDescending(i => i.OccurredAt).Take(50).ToListAsync(ct);
-        return [.. candidates.Select(c => RowOf(c, request, county)).OfType<DuplicateRow>().Take(Most)];
+        return candidates.Select(c => RowOf(c, request, county)).OfType<DuplicateRow>();
     }
 
     /// <summary>Kilometers between two WGS84 points (haversine).</summary>

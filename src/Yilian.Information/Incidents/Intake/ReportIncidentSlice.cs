@@ -10,6 +10,7 @@ using Yilian.Information.Incidents.Receipts;
 using Yilian.Information.Incidents.Reporting;
 using Yilian.Information.Incidents.Reports;
 using Yilian.Information.Incidents.Room;
+using Yilian.Information.Warnings;
 using Yilian.Organization;
 using Yilian.Platform.Attachments;
 using Yilian.Platform.Http;
@@ -75,6 +76,7 @@ internal sealed class ReportIncidentSlice : ISlice
             Measures = request.Measures,
             Source = request.Source,
             ReporterId = reporter,
+            WarningId = await WarningOrigin.Demand(request.WarningId, desk, ct),
         };
     }
 
@@ -124,7 +126,8 @@ internal sealed class ReportIncidentSlice : ISlice
         desk.Record(
             new IncidentReported(
                 incident.Id, incident.Number, incident.Title, incident.Code, incident.Grade, incident.GradeReason, incident.Imminent, incident.OccurredAt,
-                incident.Place, incident.CountyCode, incident.Longitude, incident.Latitude, incident.Harm, incident.Measures, request.Figures, request.AttachmentIds, asked),
+                incident.Place, incident.CountyCode, incident.Longitude, incident.Latitude, incident.Harm, incident.Measures, request.Figures, request.AttachmentIds, asked,
+                incident.WarningId),
             $"{name}{(incident.Imminent ? "预报" : "首报")}：{Lines.Short(incident.Title)}（{GradeTable.TitleOf(incident.Grade)}）{Lines.Short(incident.Harm)}",
             new Subject(incident.Id, incident.Id, reporter, incident.OccurredAt));
     }

@@ -9,6 +9,7 @@ using Yilian.Information.Incidents.Reporting;
 using Yilian.Information.Incidents.Reports;
 using Yilian.Information.Incidents.Responses;
 using Yilian.Information.Incidents.Tasks;
+using Yilian.Information.Warnings;
 using Yilian.Organization;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
@@ -47,6 +48,7 @@ internal sealed class RoomReader : ISlice
             Clocks = [.. clocks.Select(c => ClockRows.Of(c, desk.Now, desk.Service<IOrganizationBook>()))],
             Receipts = CountsOf(recipients, desk.Now),
             Reports = reports.Count,
+            Warning = await WarningOrigin.LinkOf(incident.WarningId, desk, ct),
             May = Allowed.On(incident, parties, recipients, desk.Caller, desk.Service<IOrganizationBook>()),
             ActingFor = [.. desk.Caller.Sees.Where(parties.Contains).Select(desk.Service<IOrganizationBook>().RefOf)],
         };
@@ -64,7 +66,7 @@ internal sealed class RoomReader : ISlice
             i.OccurredAt, i.ReceivedAt, i.RecordedAt, i.ClosedAt, i.Outcome, i.Place, i.CountyCode, i.CountyCode is null ? null : book.CountyName(i.CountyCode),
             i.Longitude, i.Latitude, i.OutsideCity, i.Harm, i.Measures, i.Source, i.ReporterId, book.Find(i.ReporterId)?.Name ?? "",
             i.LeadHeadquartersId, i.LeadHeadquartersId is { } lead ? book.Find(lead)?.Name : null, i.MergedIntoId, null, [], [], [], [],
-            new ReceiptCounts(0, 0, 0, 0, 0), i.Reports, i.Version, [], []);
+            new ReceiptCounts(0, 0, 0, 0, 0), i.Reports, i.Version, [], [], null);
     }
 
     private static ResponseRow RowOf(Response r, ReadingDesk desk) =>

@@ -33,9 +33,9 @@ internal static class Writing
 
     private static async Task<KindTemplate> TemplateOf(EditWarning request, Desk desk, CancellationToken ct)
     {
-        var kind = WarningKinds.Find(request.KindCode) ?? throw new InvalidRequestException("kindCode", "没有这种预警类别，请从列表中选择|There is no such kind of warning; choose from the list");
+        var kind = WarningKinds.KindOf(request.KindCode) ?? throw new InvalidRequestException("kindCode", "没有这种预警类别，请从列表中选择|There is no such kind of warning; choose from the list");
         return await WarningKinds.TemplateOf(kind.Code, request.Color, desk.Db, ct)
-            ?? throw new InvalidRequestException("color", $"{kind.Name}预警没有这一颜色，可选：{string.Join('、', kind.Templates.Select(t => Colors.TitleOf(t.Color)))}|There is no such color for this kind of warning");
+            ?? throw new InvalidRequestException("color", $"{kind.Name}预警没有{Colors.TitleOf(request.Color)}{(kind.Templates.Count > 0 ? $"，可选：{string.Join('、', kind.Templates.Select(t => Colors.TitleOf(t.Color)))}" : "")}；其他颜色请先在“预警模板”中增加|There is no such color for this kind of warning");
     }
 
     private static void CheckTimes(EditWarning request, DateTimeOffset now)

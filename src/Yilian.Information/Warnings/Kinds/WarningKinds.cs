@@ -16,14 +16,30 @@ internal static class WarningKinds
 
     public static WarningKind? Find(string code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>A shipped kind, or a class of the warning network, of which the editor may add templates; null for anything else.</summary>
+    public static WarningKind? KindOf(string code) => Find(code)
+        ?? (EventCodes.Knows(code) && code.Length > 3 && !code.EndsWith("000", StringComparison.Ordinal) ? new WarningKind(code, EventCodes.NameOf(code), EventCodes.NameOf(code), CategoryOf(code), []) : null);
+
     public static string NameOf(string code) => Find(code)?.Name ?? EventCodes.NameOf(code);
 
     /// <summary>The words in use for a kind and color; null when there is no such warning.</summary>
     public static async Task<KindTemplate?> TemplateOf(string code, string color, YilianDb db, CancellationToken ct)
     {
-        var edited = await db.Set<WarningTemplate>().AsNoTracking().SingleOrDefaultAsync(t => t.KindCode == code && t.Color == color, ct);
+        var edited = await db.Set<WarningTemplate>().AsNoTracking().SingleOrDefaultAsync(t => t.KindCode == code && t.Color == color && !t.Restored, ct);
         return edited is null ? Find(code)?.Templates.FirstOrDefault(t => t.Color == color) : new KindTemplate(color, edited.Caution, edited.Measures, edited.Hours);
     }
+
+    private static string CategoryOf(string code) => code[..3] switch
+    {
+        "11A" or "11B" or "11E" => "Met",
+        "11C" or "11D" => "Geo",
+        "11G" or "12G" => "Fire",
+        "11F" or "12Q" => "Env",
+        "12H" or "12J" or "12K" or "12L" or "12M" => "Transport",
+        "12P" or "12U" => "Infra",
+        "12D" or "12T" => "CBRNE",
+        _ => code[..2] switch { "12" => "Safety", "13" => "Health", "14" => "Security", _ => "Other" },
+    };
 
     private static IReadOnlyList<WarningKind> Read()
     {

@@ -78,7 +78,7 @@ internal static class Message
     private static CapInfo InfoOf(Warning w, IOrganizationBook book, DateTimeOffset now)
     {
         var color = Colors.Find(w.Color)!;
-        var kind = WarningKinds.Find(w.KindCode);
+        var kind = WarningKinds.KindOf(w.KindCode);
         var lifted = w.MessageType == Warning.Cancel;
         return new CapInfo
         {

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Information;
 using Yilian.Information.Warnings.Kinds;
-using Yilian.Organization;
 using Yilian.Platform.Http;
 
 namespace Yilian.Information.Warnings.Reading;
@@ -58,15 +57,16 @@ internal sealed class ListWarningsSlice : ISlice
             CountsOf(receipts[w.Id], desk.Now), MineOf(receipts[w.Id], desk), FlagsOf(w).Count));
     }
 
-    private static async Task<IReadOnlyList<WarningInForce>> InForce(ReadingDesk desk, IOrganizationBook book, CancellationToken ct)
+    private static async Task<IReadOnlyList<WarningInForce>> InForce(ReadingDesk desk, CancellationToken ct)
     {
-        var warnings = await desk.Db.Set<Warning>().AsNoTracking().Visible(desk.Caller, desk.Db).Where(w => w.State == WarningStates.InForce).OrderByDescending(w => w.SentAt).Take(MostInForce).ToListAsync(ct);
+        var warnings = await desk.Db.Set<Warning>().AsNoTracking().Visible(desk.Caller, desk.Db).Where(w => w.State == WarningStates.InForce)
+            .OrderByDescending(w => w.Origin == Warning.Own || desk.Db.Set<WarningReceipt>().Any(r => r.WarningId == w.Id)).ThenByDescending(w => w.SentAt).Take(MostInForce).ToListAsync(ct);
         var receipts = await Receipts(warnings, desk, ct);
-        return [.. warnings.OrderBy(w => Colors.Find(w.Color)?.Level ?? 5).ThenByDescending(w => w.SentAt).Select(w => InForceOf(w, Areas.Read(w.Area), MineOf(receipts[w.Id], desk), book))];
+        return [.. warnings.OrderBy(w => Colors.Find(w.Color)?.Level ?? 5).ThenByDescending(w => w.SentAt).Select(w => InForceOf(w, Areas.Read(w.Area), MineOf(receipts[w.Id], desk), w.IsOwn || receipts.Contains(w.Id)))];
     }
 
-    private static WarningInForce InForceOf(Warning w, WarningArea area, string? mine, IOrganizationBook book) => new(
-        w.Id, w.KindName, w.Color, w.Headline, w.IssuerName, w.AreaText, w.SentAt, w.ExpiresAt, [.. area.CountyCodes.Concat(area.TownshipCodes.Select(t => t[..6])).Distinct(StringComparer.Ordinal)], Areas.Geometry(area), mine);
+    private static WarningInForce InForceOf(Warning w, WarningArea area, string? mine, bool ours) => new(
+        w.Id, w.KindName, w.Color, w.Headline, w.IssuerName, w.AreaText, w.SentAt, w.ExpiresAt, [.. area.CountyCodes.Concat(area.TownshipCodes.Select(t => t[..6])).Distinct(StringComparer.Ordinal)], Areas.Geometry(area), mine, ours);
 
     private static async Task<ILookup<Guid, WarningReceipt>> Receipts(List<Warning> warnings, ReadingDesk desk, CancellationToken ct)
     {

@@ -38,7 +38,7 @@ internal sealed class ShowWarningSlice : ISlice
             w.Cap ?? Message.Preview(w, [.. chain.Where(c => c.SentAt is not null && c.Id != w.Id)], book, options, desk.Now), ListWarningsSlice.FlagsOf(w),
             [.. chain.Select(c => new WarningLink(c.Id, c.MessageType, c.State, c.Color, c.Headline, c.SentAt))],
             ListWarningsSlice.CountsOf(receipts, desk.Now), w.IsOpen ? book.ToldOf(w.IssuerId).Count : receipts.Count, ReceiptMinutes(w, receipts, options, desk.Now), call,
-            w.Version, w.May(desk.Caller, book, unsigned.Count), unsigned);
+            w.Version, [.. w.May(desk.Caller, book, unsigned.Count), .. w.Begins(desk.Caller)], unsigned, await WarningOrigin.Rows(id, desk, book, ct));
     }
 
     private static int ReceiptMinutes(Warning w, List<WarningReceipt> receipts, WarningOptions options, DateTimeOffset now) =>

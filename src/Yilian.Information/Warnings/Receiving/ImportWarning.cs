@@ -15,7 +15,7 @@ namespace Yilian.Information.Warnings.Receiving;
 /// <summary>What is imported, for the command's fingerprint.</summary>
 internal sealed record ImportedMessage(string Sha256);
 
-/// <summary>二（一）2: a warning of somebody else comes in as CAP 1.2, or as the national platform's XML: kept and flagged, refused only where nothing can be made of it.</summary>
+/// <summary>二（一）2: a warning of somebody else comes in as CAP 1.2, in an EDXL-DE envelope, or as the national platform's XML: kept and flagged, refused only where nothing can be made of it.</summary>
 [Clause("二（一）2", "监测预警信息")]
 internal sealed class ImportWarningSlice : ISlice
 {
@@ -31,7 +31,7 @@ internal sealed class ImportWarningSlice : ISlice
         var bytes = await Body(http.Request, ct);
         var incoming = Incoming.Of(bytes);
         var desk = new ReadingDesk(db, caller, http.RequestServices);
-        if (await Reception.Known(incoming, db, ct) is { } known)
+        if (await Reception.KnownAll(incoming, db, ct) is { } known)
         {
             return Results.Json(await ShowWarningSlice.Handle(known, desk, ct), YilianJson.Options);
         }
@@ -43,7 +43,7 @@ internal sealed class ImportWarningSlice : ISlice
         }
 
         return await Commands.Run(
-            http, new ImportedMessage(Convert.ToHexStringLower(SHA256.HashData(bytes))), (d, token) => Reception.Take(incoming, d, token), ShowWarningSlice.Shown with { Status = StatusCodes.Status201Created }, ct);
+            http, new ImportedMessage(Convert.ToHexStringLower(SHA256.HashData(bytes))), (d, token) => Reception.TakeAll(incoming, d, token), ShowWarningSlice.Shown with { Status = StatusCodes.Status201Created }, ct);
     }
 
     private static async Task<byte[]> Body(HttpRequest request, CancellationToken ct)
@@ -57,42 +57,5 @@ internal sealed class ImportWarningSlice : ISlice
         }
 
         return body.ToArray();
-    }
-}
-
-/// <summary>A foreign message that can be kept.</summary>
-/// <param name="Text">As it came, as text.</param>
-internal sealed record Incoming(CapAlert Alert, string Origin, string Text, string Sha256, IReadOnlyList<string> Flags)
-{
-    /// <exception cref="UnreadableException">It is hostile, no XML, no warning, or does not say who it is.</exception>
-    public static Incoming Of(byte[] bytes)
-    {
-        var reading = CapReader.Read(bytes);
-        if (reading.Alert is not { Identifier: not null, Sender: not null, Sent: not null } alert)
-        {
-            throw Refusal(reading);
-        }
-
-        var flags = reading.Errors.Select(e => e.ToString()).Concat(reading.Flags.Select(f => f.ToString())).ToList();
-        var text = CapReader.TextOf(bytes);
-        return new Incoming(alert, reading.Format.StartsWith("CAP", StringComparison.Ordinal) ? "cap" : reading.Format == "unknown" ? "cap" : "national", text, Convert.ToHexStringLower(SHA256.HashData(bytes)), flags);
-    }
-
-    private static UnreadableException Refusal(CapReading reading)
-    {
-        var reasons = reading.Errors.Select(e => e.ToString()).ToList();
-        if (reading.Alert is not null)
-        {
-            reasons.Add("报文缺少 identifier、sender 或可识别的 sent，无法确认身份");
-        }
-        else if (reading.Embedded.Count > 0)
-        {
-            reasons.Add($"其中含 {reading.Embedded.Count} 条 CAP 报文，请逐条接入，或把它的地址设为来源");
-        }
-
-        return new UnreadableException("warnings.unreadable", $"未接入：{reasons.FirstOrDefault()}|Not imported: see the reasons.")
-        {
-            Extensions = { ["verdict"] = reading.Word, ["reasons"] = reasons },
-        };
     }
 }

@@ -23,12 +23,40 @@ internal static class Reception
     public static async Task<Guid?> Known(Incoming incoming, YilianDb db, CancellationToken ct)
     {
         var (alert, sent) = (incoming.Alert, incoming.Alert.Sent!.Value.ToUniversalTime());
-        var known = await db.Set<Warning>().AsNoTracking().Where(w => w.Identifier == alert.Identifier && w.Sender == alert.Sender && w.SentAt == sent).Select(w => new { w.Id, w.Sha256 }).FirstOrDefaultAsync(ct);
-        return known is null || known.Sha256 == incoming.Sha256 ? known?.Id : throw new UnreadableException(
+        var known = await db.Set<Warning>().AsNoTracking().Where(w => w.Identifier == alert.Identifier && w.Sender == alert.Sender && w.SentAt == sent).Select(w => new { w.Id, w.Sha256, w.Cap }).FirstOrDefaultAsync(ct);
+        return known is null || known.Sha256 == incoming.Sha256 || incoming.SaysTheSameAs(known.Cap) ? known?.Id : throw new UnreadableException(
             "warnings.same-identity-other-content", "未接入：已有同一 identifier、sender、sent 的报文，但内容不同。请向发送方核实；更正应以 Update 报文发出。|A message with this identity is here already, with other content; ask the sender.")
         {
             Extensions = { ["verdict"] = "conflict", ["reasons"] = new[] { "identifier、sender、sent 相同而内容不同" }, ["knownId"] = known.Id },
         };
+    }
+
+    /// <summary>The first message, when all are here already.</summary>
+    public static async Task<Guid?> KnownAll(IReadOnlyList<Incoming> incoming, YilianDb db, CancellationToken ct)
+    {
+        var known = new List<Guid?>();
+        foreach (var message in incoming)
+        {
+            known.Add(await Known(message, db, ct));
+        }
+
+        return known.TrueForAll(k => k is not null) ? known[0] : null;
+    }
+
+    /// <summary>Takes all in, in one commit; the first is shown.</summary>
+    public static async Task<Guid> TakeAll(IReadOnlyList<Incoming> incoming, Desk desk, CancellationToken ct)
+    {
+        var first = Guid.Empty;
+        foreach (var message in incoming)
+        {
+            var id = await Take(message, desk, ct);
+            first = first == Guid.Empty ? id : first;
+
+            // The next message of the envelope may refer to this one.
+            await desk.Db.SaveChangesAsync(ct);
+        }
+
+        return first;
     }
 
     public static async Task<Guid> Take(Incoming incoming, Desk desk, CancellationToken ct)

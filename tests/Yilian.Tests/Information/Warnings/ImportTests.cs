@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 using Yilian.Contracts.Information;
@@ -130,10 +131,31 @@ public sealed class ImportTests
 
             Assert.True(
                 status is HttpStatusCode.UnprocessableEntity || status is HttpStatusCode.Created or HttpStatusCode.OK && verdict is not ("malformed" or "hostile"), $"{file} {verdict} {status} {body}");
+            Assert.True(status != HttpStatusCode.UnprocessableEntity || body.Contains("same-identity", StringComparison.Ordinal) || body.Contains($"\"verdict\":\"{verdict}\"", StringComparison.Ordinal), $"{file} {verdict} {body}");
+            Assert.True(verdict is "valid" || status == HttpStatusCode.UnprocessableEntity || JsonSerializer.Deserialize<WarningView>(body, YilianJson.Options)!.Flags.Count > 0, $"{file} {verdict} is kept without a flag");
             Assert.True(verdict != "valid" || status != HttpStatusCode.UnprocessableEntity || body.Contains("same-identity", StringComparison.Ordinal), $"{file} {body}");
         }
 
         Assert.True((await city.Verified()).Whole);
+    }
+
+    [Fact]
+    public async Task What_concerns_another_place_stands_on_the_board_and_pushes_none_of_ours_off_the_bar()
+    {
+        await using var city = await City.Start();
+        var ours = await city.Publishes(Warned.Rain());
+        var elsewhere = Encoding.UTF8.GetString(Warned.Chain("1_alert")).Replace("411726", "330100", StringComparison.Ordinal).Replace("411725", "330100", StringComparison.Ordinal).Replace("411700000000", "330100000000", StringComparison.Ordinal);
+        var start = elsewhere.IndexOf("<polygon>", StringComparison.Ordinal);
+        elsewhere = start < 0 ? elsewhere : elsewhere[..start] + elsewhere[(elsewhere.LastIndexOf("</polygon>", StringComparison.Ordinal) + "</polygon>".Length)..];
+        for (var n = 0; n < 101; n++)
+        {
+            Assert.Equal(HttpStatusCode.Created, (await city.Imports(Encoding.UTF8.GetBytes(elsewhere.Replace("</identifier>", $"-{n}</identifier>", StringComparison.Ordinal)))).Status);
+        }
+
+        var shown = await city.InForce();
+
+        Assert.Equal([ours.Id], shown.Where(w => w.Ours).Select(w => w.Id));
+        Assert.Equal(100, shown.Count);
     }
 
     [Fact]

@@ -78,6 +78,62 @@ public sealed class SourceTests
         Assert.Equal([60d, 120, 240, 3600], new[] { 0, 1, 2, 10 }.Select(n => sources.PauseAfter(n).TotalSeconds));
     }
 
+    [Fact]
+    public async Task Of_two_nodes_one_looks_and_both_know_of_its_failures()
+    {
+        await using var city = await City.Start();
+        var visits = 0;
+        await using var source = await Serve(app => app.Run(http =>
+        {
+            Interlocked.Increment(ref visits);
+            http.Response.StatusCode = visits > 1 ? 200 : 503;
+            return http.Response.WriteAsync(Feed());
+        }));
+        var feed = new Uri(source.Urls.First() + "/feed");
+        WarningSources[] nodes = [city.Services.GetRequiredService<WarningSources>(), ActivatorUtilities.CreateInstance<WarningSources>(city.Services)];
+
+        var turns = await Task.WhenAll(nodes.Select(n => n.Turn(feed, CancellationToken.None)));
+
+        Assert.Equal((1, 1), (turns.Count(t => t), visits));
+        await city.Advance(1);
+        Assert.DoesNotContain(true, await Task.WhenAll(nodes.Select(n => n.Turn(feed, CancellationToken.None))));
+        await city.Advance(1);
+        Assert.Single(await Task.WhenAll(nodes.Select(n => n.Turn(feed, CancellationToken.None))), turn => turn);
+        await city.Advance(1);
+        Assert.Single(await Task.WhenAll(nodes.Select(n => n.Turn(feed, CancellationToken.None))), turn => turn);
+        Assert.Equal(3, visits);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_fetched_keeps_no_other_away_and_is_asked_for_again()
+    {
+        await using var city = await City.Start();
+        var broken = true;
+        await using var source = await Serve(app =>
+        {
+            app.Map("/ok.cap", a => a.Run(http => http.Response.Body.WriteAsync(Warned.Chain("1_alert")).AsTask()));
+            app.Map("/late.cap", a => a.Run(http =>
+            {
+                http.Response.StatusCode = broken ? 500 : 200;
+                return broken ? Task.CompletedTask : http.Response.Body.WriteAsync(Warned.Chain("2_update")).AsTask();
+            }));
+            app.Map("/feed", a => a.Run(http =>
+            {
+                http.Response.Headers.ETag = "\"same\"";
+                http.Response.StatusCode = http.Request.Headers.IfNoneMatch == "\"same\"" ? 304 : 200;
+                return http.Response.StatusCode == 304 ? Task.CompletedTask : http.Response.WriteAsync(Feed("/ok.cap", "/late.cap"));
+            }));
+        });
+        var feed = new Uri(source.Urls.First() + "/feed");
+
+        await Look(city, feed);
+        Assert.Equal("orange", Assert.Single(await city.InForce()).Color);
+        broken = false;
+        await Look(city, feed);
+
+        Assert.Equal("red", Assert.Single(await city.InForce()).Color);
+    }
+
     private static async Task Look(City city, Uri feed)
     {
         await city.Services.GetRequiredService<WarningSources>().Look(feed, CancellationToken.None);

@@ -15,4 +15,18 @@ public sealed class CapVerbTests
         Assert.Contains("没有闭合", (string?)said["errors"]![0], StringComparison.Ordinal);
         Assert.Equal("OWN-0001", (string?)said["identifier"]);
     }
+
+    [Fact]
+    public void The_verb_gives_every_collected_message_the_stated_verdict_and_its_identifier()
+    {
+        CapCases.Demand();
+        foreach (var (file, verdict, expected) in CapCases.All())
+        {
+            var said = CapVerb.Judge(file, CapCases.Bytes(file));
+
+            Assert.Equal((file, verdict), ((string?)said["file"], (string?)said["verdict"]));
+            Assert.Equal(verdict == "valid", said["errors"]!.AsArray().Count == 0);
+            Assert.True(verdict != "valid" || (string?)expected["keys"]?["identifier"] is not { } named || named.Trim() == (string?)said["identifier"], file);
+        }
+    }
 }

@@ -9,6 +9,8 @@ export const incidents = {
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
 
+  'incidents.fromWarning': 'From the warning',
+  'incidents.forgetWarning': 'Without the warning',
   'incidents.title': 'Incidents',
   'incidents.report': 'Report an incident',
   'incidents.filters': 'Filter incidents',

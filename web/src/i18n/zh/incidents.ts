@@ -6,6 +6,8 @@ export const incidents = {
   'map.zoomIn': '放大',
   'map.zoomOut': '缩小',
 
+  'incidents.fromWarning': '源自预警',
+  'incidents.forgetWarning': '不关联预警',
   'incidents.title': '突发事件',
   'incidents.report': '报告突发事件',
   'incidents.filters': '筛选突发事件',

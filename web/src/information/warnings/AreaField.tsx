@@ -7,7 +7,7 @@ import { addPoint, begin, canFinish, type Drawing, type DrawKind, finish, remove
 import type { LngLat } from '@/map/projection';
 import { Field } from '../incidents/Field';
 import { useDivisions, useTowns } from '../queries';
-import { geometryOf, useShapes, withDrawing } from './areas';
+import { geometryOf, named, useShapes, withDrawing } from './areas';
 
 interface Props {
   area: WarningArea;
@@ -90,7 +90,7 @@ function DrawnArea({ area, color, onChange }: Omit<Props, 'error'>) {
       {
         id: 'draft',
         color,
-        countyCodes: [...area.countyCodes, ...area.townshipCodes.map((code) => code.slice(0, 6))],
+        countyCodes: named(area),
         geometry: geometryOf(area),
       },
     ],

@@ -18,6 +18,7 @@ export function ReceiptBoard({ view }: { view: WarningView }) {
   const t = useT();
   const receipts = useReceipts(view.id);
   const [state, select] = useSelected('state');
+  const [unit] = useSelected('unit');
   const [calling, call] = useState<WarningReceiptRow | null>(null);
   const rows = receipts.data?.filter((row) => !state || row.state === state);
   return (
@@ -37,6 +38,7 @@ export function ReceiptBoard({ view }: { view: WarningView }) {
         size="small"
         loading={receipts.isPending}
         dataSource={rows}
+        rowClassName={(row) => (row.organizationId === unit ? 'w-asked' : '')}
         columns={useColumns(view.may.includes('call') ? call : null)}
         pagination={false}
         scroll={{ x: 820 }}

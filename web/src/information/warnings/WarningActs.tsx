@@ -58,6 +58,7 @@ export function WarningActs({ view, editing, onEdit }: Props) {
         </Button>
       )}
       {may('discard') && !editing && <Discard id={view.id} />}
+      {!editing && <Beginnings view={view} />}
       {may('update') && (
         <Link to={`/information/warnings/new?updates=${view.id}`}>
           <Button type="primary" tabIndex={-1}>
@@ -72,6 +73,27 @@ export function WarningActs({ view, editing, onEdit }: Props) {
       )}
       {asking && <StepDialog view={view} asking={asking} onClose={() => ask(null)} />}
     </div>
+  );
+}
+
+/** What begins from the warning: an incident, and a response by plan in the newest that runs, or in one that is reported first. */
+function Beginnings({ view }: { view: WarningView }) {
+  const t = useT();
+  const report = `/information/incidents/new?warning=${view.id}`;
+  const running = view.incidents.find((one) => one.mayRespond);
+  return (
+    <>
+      {view.may.includes('respond') && (
+        <Link to={running ? `/information/incidents/${running.id}?do=plan` : `${report}&then=plan`}>
+          <Button tabIndex={-1}>{t('warnings.respond')}</Button>
+        </Link>
+      )}
+      {view.may.includes('report') && (
+        <Link to={report}>
+          <Button tabIndex={-1}>{t('warnings.report')}</Button>
+        </Link>
+      )}
+    </>
   );
 }
 

@@ -9,8 +9,10 @@ import { Countdown } from '@/shared/Countdown';
 import { Page } from '@/shared/Page';
 import { ProblemAlert } from '@/shared/ProblemAlert';
 import { Time } from '@/shared/Time';
+import { LevelTag } from '@/shared/tags';
 import { useSelected } from '@/shared/useSelected';
-import { useShapes } from './areas';
+import { IncidentState } from '../incidents/IncidentState';
+import { named, useShapes } from './areas';
 import { ColorTag } from './ColorTag';
 import { Preview } from './Preview';
 import { ReceiptBoard } from './ReceiptBoard';
@@ -97,7 +99,7 @@ function Heading({ view }: { view: WarningView }) {
 
 function Reading({ view }: { view: WarningView }) {
   const t = useT();
-  const warned = useMemo(() => [view], [view]);
+  const warned = useMemo(() => [{ ...view, countyCodes: named(view.area) }], [view]);
   const areas = useShapes(warned);
   const overlay = useMemo(() => ({ items: [], areas }), [areas]);
   return (
@@ -118,6 +120,7 @@ function Reading({ view }: { view: WarningView }) {
             </ul>
           </section>
         )}
+        {view.incidents.length > 0 && <Incidents view={view} />}
         {view.chain.length > 1 && <Chain view={view} />}
       </div>
     </div>
@@ -149,6 +152,28 @@ function Facts({ view }: { view: WarningView }) {
           {t('warnings.callDue')} <Countdown due={view.callDueAt} />
         </div>
       )}
+    </section>
+  );
+}
+
+/** What was reported from the warning, and how far the response is. */
+function Incidents({ view }: { view: WarningView }) {
+  const t = useT();
+  return (
+    <section className="y-panel" aria-label={t('warnings.incidents')}>
+      <h2>{t('warnings.incidents')}</h2>
+      <ul className="w-chain">
+        {view.incidents.map((one) => (
+          <li key={one.id}>
+            <Time value={one.recordedAt} />{' '}
+            <Link className="y-link" to={`/information/incidents/${one.id}`}>
+              {one.number} {one.title}
+            </Link>{' '}
+            <IncidentState state={one.state} />{' '}
+            {one.responseLevel ? <LevelTag level={one.responseLevel} /> : <span className="y-muted">{t('warnings.noResponse')}</span>}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

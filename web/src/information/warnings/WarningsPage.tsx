@@ -29,15 +29,25 @@ export default function WarningsPage() {
   const [filters, change] = useFilters('warnings', { view: 'inForce', color: '', search: '', unsigned: '' });
   const view = views.find((one) => one === filters.view) ?? 'inForce';
   const pages = usePages<WarningRow>(keys.warnings(filters), warningsPath, filters);
-  const draft = mayDraft && (
-    <Link to="/information/warnings/new">
-      <Button type="primary" tabIndex={-1}>
-        {t('warnings.new')}
-      </Button>
-    </Link>
+  const mayTemplates = useMay('information.warnings.templates');
+  const acts = (
+    <>
+      {mayTemplates && (
+        <Link to="/information/warnings/templates">
+          <Button tabIndex={-1}>{t('warnings.templates')}</Button>
+        </Link>
+      )}
+      {mayDraft && (
+        <Link to="/information/warnings/new">
+          <Button type="primary" tabIndex={-1}>
+            {t('warnings.new')}
+          </Button>
+        </Link>
+      )}
+    </>
   );
   return (
-    <Page title={t('warnings.title')} extra={draft}>
+    <Page title={t('warnings.title')} extra={acts}>
       <div className="y-filters">
         <Segmented
           aria-label={t('warnings.view')}

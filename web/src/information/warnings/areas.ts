@@ -20,15 +20,16 @@ export function useShapes(warned: readonly Warned[] | undefined): MapShape[] {
 
 export function shapesOf(warned: readonly Warned[], basemap: Basemap): MapShape[] {
   return [...warned].reverse().flatMap(({ id, color, countyCodes, geometry }) => {
-    const counties = geometry
-      ? []
-      : basemap.features.flatMap((f) =>
-          f.properties.kind === 'county' && f.geometry.type === 'Polygon' && countyCodes.includes(f.properties.code ?? '')
-            ? [f.geometry]
-            : [],
-        );
+    const counties = basemap.features.flatMap((f) =>
+      f.properties.kind === 'county' && f.geometry.type === 'Polygon' && countyCodes.includes(f.properties.code ?? '') ? [f.geometry] : [],
+    );
     return [...counties, ...(geometry ? [geometry] : [])].map((shape) => ({ id, tone: color ?? 'none', geometry: shape }));
   });
+}
+
+/** The counties that the area names, by themselves or by their townships; a drawing is shown as it was drawn. */
+export function named({ countyCodes, townshipCodes }: WarningArea): string[] {
+  return [...new Set([...countyCodes, ...townshipCodes.map((code) => code.slice(0, 6))])];
 }
 
 /** Adds what was drawn to the area. */

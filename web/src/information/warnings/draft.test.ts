@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, editOf, emptyDraft, missing, withTemplate } from './draft';
 
-const orange = { color: 'orange' as const, caution: '橙色警示', measures: '橙色措施', hours: 3, edited: false };
-const red = { color: 'red' as const, caution: '红色警示', measures: '红色措施', hours: 3, edited: false };
+const shipped = { edited: false, shipped: true, version: 0, updatedAt: null, updatedBy: null };
+const orange = { color: 'orange' as const, caution: '橙色警示', measures: '橙色措施', hours: 3, ...shipped };
+const red = { color: 'red' as const, caution: '红色警示', measures: '红色措施', hours: 3, ...shipped };
 
 describe('the draft of a warning', () => {
   it('begins with the words of the template and follows a change of color', () => {

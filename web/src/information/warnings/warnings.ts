@@ -1,7 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, send } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { EditWarning, WarningInForce, WarningKindView, WarningReceiptRow, WarningView } from '@/api/types';
+import type {
+  EditWarning,
+  EditWarningTemplate,
+  WarningColor,
+  WarningDeadline,
+  WarningInForce,
+  WarningKindView,
+  WarningReceiptRow,
+  WarningView,
+} from '@/api/types';
 
 export const warningsPath = '/api/information/warnings';
 
@@ -30,6 +39,33 @@ export function useKinds() {
     queryFn: ({ signal }) => get<WarningKindView[]>(`${warningsPath}/kinds`, {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** Which warning a deadline belongs to, for what the inbox asks about it. */
+export function useDeadline(id: string) {
+  return useQuery({
+    queryKey: keys.warningDeadline(id),
+    queryFn: ({ signal }) => get<WarningDeadline>(pathOf('deadlines', `/${id}`), {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+interface Edited {
+  kind: string;
+  color: WarningColor;
+  words: EditWarningTemplate;
+}
+
+export function saveTemplate({ kind, color, words }: Edited, key: string): Promise<void> {
+  return send<void>('PUT', `${warningsPath}/kinds/${kind}/${color}`, words, key);
+}
+
+/** The shipped words again; what was added goes. */
+export function restoreTemplate(
+  { kind, color, version }: { kind: string; color: WarningColor; version: number },
+  key: string,
+): Promise<void> {
+  return send<void>('POST', `${warningsPath}/kinds/${kind}/${color}/restore`, { version }, key);
 }
 
 export function useReceipts(id: string) {

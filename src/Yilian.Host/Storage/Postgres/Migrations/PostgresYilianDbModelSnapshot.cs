@@ -619,6 +619,9 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("WarningId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MergedIntoId");
@@ -627,6 +630,8 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("WarningId");
 
                     b.HasIndex("OccurredAt", "Id", "State", "Grade", "Code", "CountyCode");
 
@@ -1800,6 +1805,32 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.ToTable("information_warning_reference", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Information.Warnings.WarningSource", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("information_warning_source", (string)null);
+                });
+
             modelBuilder.Entity("Yilian.Information.Warnings.WarningTemplate", b =>
                 {
                     b.Property<string>("KindCode")
@@ -1820,6 +1851,19 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<string>("Measures")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("Restored")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
 
                     b.HasKey("KindCode", "Color");
 

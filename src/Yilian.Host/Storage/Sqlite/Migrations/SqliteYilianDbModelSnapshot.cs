@@ -613,6 +613,9 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("WarningId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MergedIntoId");
@@ -621,6 +624,8 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("WarningId");
 
                     b.HasIndex("OccurredAt", "Id", "State", "Grade", "Code", "CountyCode");
 
@@ -1794,6 +1799,32 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.ToTable("information_warning_reference", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Information.Warnings.WarningSource", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("information_warning_source", (string)null);
+                });
+
             modelBuilder.Entity("Yilian.Information.Warnings.WarningTemplate", b =>
                 {
                     b.Property<string>("KindCode")
@@ -1814,6 +1845,19 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.Property<string>("Measures")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Restored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("KindCode", "Color");
 

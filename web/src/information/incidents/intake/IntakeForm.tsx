@@ -7,6 +7,7 @@ import { Page } from '@/shared/Page';
 import { ProblemAlert } from '@/shared/ProblemAlert';
 import { useFigureKinds } from '../../queries';
 import { DraftNotice } from './DraftNotice';
+import { FromWarning } from './FromWarning';
 import { IntakeFields } from './IntakeFields';
 import { ProposalPanel } from './ProposalPanel';
 import { checkDraft, leadOf } from './report';
@@ -59,6 +60,11 @@ export function IntakeForm({ id, user }: Props) {
       <form ref={form} className="i-intake" onSubmit={(event) => event.preventDefault()} noValidate>
         <div className="i-intake-main">
           <DraftNotice others={others} stored={stored} onDiscard={discard} />
+          <FromWarning
+            draft={draft}
+            error={submit.fieldErrors.warningId?.[0]}
+            onForget={() => change({ warningId: null, warningTitle: '' })}
+          />
           <IntakeFields draft={draft} change={change} proposal={proposal.data} errorOf={errorOf} />
         </div>
         <ProposalPanel draft={draft} change={change} proposal={proposal} gradeReasonError={errorOf('gradeReason')} onMerge={record} />

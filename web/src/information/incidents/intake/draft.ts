@@ -10,6 +10,9 @@ export type Draft = {
   mergeKey: string;
   savedAt: string;
   organizationId: string | null;
+  /** The warning that it is reported from. */
+  warningId: string | null;
+  warningTitle: string;
   code: string | null;
   title: string;
   imminent: boolean;
@@ -43,6 +46,8 @@ export function emptyDraft(id: string, when: string): Draft {
     mergeKey: newKey(),
     savedAt: '',
     organizationId: null,
+    warningId: null,
+    warningTitle: '',
     code: null,
     title: '',
     imminent: false,

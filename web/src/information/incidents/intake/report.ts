@@ -47,6 +47,7 @@ export function proposalOf(draft: Draft, kinds: FigureKind[], now: Date): Propos
   const when = readWhen(draft.when, now);
   return {
     code: draft.code,
+    warningId: draft.warningId,
     imminent: draft.imminent,
     sensitive: draft.sensitive,
     countyCode: draft.countyCode,
@@ -64,6 +65,7 @@ export function reportOf(draft: Draft, proposal: ProposalView | undefined, now: 
   const other = overrides(draft, proposal);
   return {
     organizationId: draft.organizationId,
+    warningId: draft.warningId,
     code: draft.code ?? '',
     title: draft.title.trim() || null,
     imminent: draft.imminent,

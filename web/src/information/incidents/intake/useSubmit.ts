@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { Problem, send } from '@/api/client';
 import { newKey } from '@/api/newKey';
 import type { DuplicateRow, IncidentView, ProposalView } from '@/api/types';
@@ -23,6 +23,7 @@ interface Submission {
 export function useSubmit(change: Change, forget: () => void) {
   const t = useT();
   const navigate = useNavigate();
+  const [address] = useSearchParams();
   const { notification } = App.useApp();
 
   /** The report stands even when merging it is refused: then its own room opens and says why. */
@@ -48,7 +49,7 @@ export function useSubmit(change: Change, forget: () => void) {
       done: t('intake.done'),
       onDone: (id) => {
         forget();
-        void navigate(`/information/incidents/${id}`);
+        void navigate(`/information/incidents/${id}${address.get('then') === 'plan' ? '?do=plan' : ''}`);
       },
     },
   );

@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import type { IncidentView } from '@/api/types';
+import type { IncidentView, WarningColor } from '@/api/types';
 import { useT } from '@/i18n';
 import { Age, Time } from '@/shared/Time';
 import { GradeTag, LevelTag } from '@/shared/tags';
+import { ColorTag } from '../../warnings/ColorTag';
 import { IncidentState } from '../IncidentState';
 import { Marks } from '../Marks';
 import { HeaderClocks } from './Clocks';
@@ -38,6 +39,16 @@ export function RoomHeader({ incident }: { incident: IncidentView }) {
         </span>
         <span className="y-figures">{t('room.receipts', receiptText(incident))}</span>
       </div>
+      {incident.warning && (
+        <div className="i-room-line">
+          <span>
+            {t('incidents.fromWarning')} <ColorTag color={incident.warning.color as WarningColor | null} />{' '}
+            <Link className="y-link" to={`/information/warnings/${incident.warning.id}`}>
+              {incident.warning.headline}
+            </Link>
+          </span>
+        </div>
+      )}
       <HeaderClocks incident={incident} />
       {incident.mergedIntoId && (
         <Alert
