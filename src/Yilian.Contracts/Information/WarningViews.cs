@@ -37,7 +37,7 @@ public sealed record WarningView(
     DateTimeOffset? EffectiveAt, DateTimeOffset? ExpiresAt, bool Happening, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset UpdatedAt, string UpdatedBy,
     DateTimeOffset? SentAt, string? PublishedBy, string? ReviewedBy, string? ReviewComment, string? UrgentReason, DateTimeOffset? EndedAt, string? EndReason,
     string? Cap, IReadOnlyList<string> Flags, IReadOnlyList<WarningLink> Chain, WarningCounts Receipts, int ToldTo, int ReceiptMinutes, DateTimeOffset? CallDueAt,
-    int Version, IReadOnlyList<string> May, IReadOnlyList<PartyRef> ActingFor);
+    int Version, IReadOnlyList<string> May, IReadOnlyList<PartyRef> ActingFor, AlarmRef? Alarm);
 
 /// <summary>A message of a chain.</summary>
 public sealed record WarningLink(Guid Id, string MessageType, string State, string? Color, string Headline, DateTimeOffset? SentAt);

@@ -69,8 +69,18 @@ internal sealed class Alarming(IOrganizationBook book)
 
     public static async Task<Clock?> ClockOf(Desk desk, Guid? id, CancellationToken ct) => id is { } clock ? await desk.Db.Set<Clock>().FindAsync([clock], ct) : null;
 
+    // A machine may not have heard yet that its rule was changed or its station taken out of use, here or on another node.
+    private static async Task<bool> IsInForce(Desk desk, Post post, CancellationToken ct) =>
+        await desk.Db.Set<MonitorRule>().AnyAsync(r => r.Id == post.Rule.Id && r.On && r.RemovedAt == null && r.Version == post.Rule.Version, ct)
+        && (post.Station is not { } station || await desk.Db.Set<Station>().AnyAsync(s => s.Id == station.Id && s.RetiredAt == null, ct));
+
     private async Task Raise(Desk desk, Post post, Verdict verdict, CancellationToken ct)
     {
+        if (!await IsInForce(desk, post, ct))
+        {
+            return;
+        }
+
         var since = desk.Now - Returning;
         var former = await desk.Db.Set<Alarm>().Where(a => a.Cause == post.Cause && a.ClearedAt != null && a.ClearedAt >= since).OrderByDescending(a => a.ClearedAt).FirstOrDefaultAsync(ct);
         var title = AlarmWords.Title(post, verdict);

@@ -180,9 +180,9 @@ internal sealed class Recalling(IReadingStore store, Hearing hearing, AlarmDesk 
         }
     }
 
-    // The last sign of life must not clear a silence that was alarmed after it.
+    // The last sign of life must not clear a silence that was alarmed after it. Who was never heard is waited for from the day it was put in service.
     private IEnumerable<Reading> SignOf(Post post, bool on) =>
-        hearing.At(post.Station!.Id) is { } heard && !on ? [new Reading(0, heard.ToUnixTimeMilliseconds(), 0, ReadingMarks.None)] : [];
+        on ? [] : [new Reading(0, (hearing.At(post.Station!.Id) ?? post.Station.RegisteredAt).ToUnixTimeMilliseconds(), 0, ReadingMarks.None)];
 
     /// <summary>The newest readings of a post.</summary>
     public Task<List<Reading>> Recent(Post post, CancellationToken ct) => Past(post, time.Now().ToUnixTimeMilliseconds(), ct);

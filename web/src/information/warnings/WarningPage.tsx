@@ -10,6 +10,7 @@ import { Page } from '@/shared/Page';
 import { ProblemAlert } from '@/shared/ProblemAlert';
 import { Time } from '@/shared/Time';
 import { useSelected } from '@/shared/useSelected';
+import { AlarmLine } from './AlarmLine';
 import { useShapes } from './areas';
 import { ColorTag } from './ColorTag';
 import { Preview } from './Preview';
@@ -134,6 +135,7 @@ function Facts({ view }: { view: WarningView }) {
         {t('warnings.expiresAt')} <Time value={view.expiresAt} />
       </div>
       {view.origin === 'own' && <div className="y-muted">{t('warnings.people', people)}</div>}
+      {view.alarm && <AlarmLine alarm={view.alarm} />}
       {view.identifier && (
         <div className="y-muted">
           {t('warnings.identifier')} {view.identifier}

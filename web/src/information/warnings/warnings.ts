@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, send } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { EditWarning, WarningInForce, WarningKindView, WarningReceiptRow, WarningView } from '@/api/types';
+import type { EditWarning, WarningBeginning, WarningInForce, WarningKindView, WarningReceiptRow, WarningView } from '@/api/types';
 
 export const warningsPath = '/api/information/warnings';
 
@@ -14,6 +14,16 @@ export function useWarning(id: string | null) {
     queryKey: keys.warning(id ?? ''),
     queryFn: ({ signal }) => get<WarningView>(pathOf(id ?? ''), {}, signal),
     enabled: id !== null,
+  });
+}
+
+/** What a warning from this alarm begins with. */
+export function useBeginning(alarmId: string | null) {
+  return useQuery({
+    queryKey: keys.monitoring('warning', { id: alarmId ?? '' }),
+    queryFn: ({ signal }) => get<WarningBeginning>(`/api/information/monitoring/alarms/${alarmId}/warning`, {}, signal),
+    enabled: alarmId !== null,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -1462,6 +1462,10 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Password")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Pinyin")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1565,6 +1569,9 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AlarmId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Area")
@@ -1707,6 +1714,8 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlarmId");
 
                     b.HasIndex("ChainId");
 

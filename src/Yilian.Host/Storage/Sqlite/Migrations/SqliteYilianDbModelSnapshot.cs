@@ -1456,6 +1456,10 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Password")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Pinyin")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1559,6 +1563,9 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AlarmId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Area")
@@ -1701,6 +1708,8 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlarmId");
 
                     b.HasIndex("ChainId");
 
