@@ -300,4 +300,4 @@ export type EditStation = Schemas['EditStation'];
 export type GatewayRow = Schemas['GatewayRow'];
 export type QuarantineRow = Schemas['QuarantineRow'];
 export type StationLetIn = Schemas['StationLetIn'];
-export type WarningBeginning = Schemas['WarningBeginning'];
+export type WarningBeginning = Narrow<Schemas['WarningBeginning'], { area: WarningArea }>;

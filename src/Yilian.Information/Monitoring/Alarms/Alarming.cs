@@ -28,7 +28,8 @@ internal sealed class Alarming(IOrganizationBook book)
                 await Raise(desk, post, verdict, ct);
                 break;
             case Rules.Turn.Raised or Rules.Turn.Holding when alarm is not null:
-                alarm.Hold(1, verdict.Value, PeakOf(post, alarm.Peak, verdict.Value, verdict.Value), At(verdict));
+                // Time alone raises it at every node: that it is on is no news.
+                alarm.Hold(verdict.Turn == Rules.Turn.Holding ? 1 : 0, verdict.Value, PeakOf(post, alarm.Peak, verdict.Value, verdict.Value), At(verdict));
                 break;
             case Rules.Turn.Cleared when alarm is not null:
                 alarm.Hold(0, verdict.Value, alarm.Peak, At(verdict));

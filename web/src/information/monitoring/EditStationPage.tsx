@@ -104,14 +104,17 @@ function Retire({ view }: { view: StationView }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const path = `/information/monitoring/stations/${view.station.id}`;
-  const retire = useCommand((body: { reason: string }, key) => send<StationView>('POST', `${base}/stations/${view.station.id}/retire`, body, key), {
-    done: t('st.retired'),
-    quiet: true,
-    onDone: () => {
-      void queries.invalidateQueries({ queryKey: families.monitoring });
-      void navigate(path);
+  const retire = useCommand(
+    (body: { reason: string }, key) => send<StationView>('POST', `${base}/stations/${view.station.id}/retire`, body, key),
+    {
+      done: t('st.retired'),
+      quiet: true,
+      onDone: () => {
+        void queries.invalidateQueries({ queryKey: families.monitoring });
+        void navigate(path);
+      },
     },
-  });
+  );
   return (
     <div className="mon-danger">
       <Button danger onClick={() => setOpen(true)}>

@@ -22,16 +22,16 @@ export function MonitoringTabs() {
       {tabs
         .filter((tab) => !tab.needs || permissions.includes(tab.needs))
         .map((tab) => (
-        <NavLink
-          key={tab.path}
-          to={tab.path}
-          end={tab.end ?? false}
-          className={({ isActive }) => (isActive ? 'mon-tab mon-tab-on' : 'mon-tab')}
-        >
-          {t(tab.text)}
-          {tab.text === 'mon.alarms' && open > 0 && <span className="y-count y-count-over">{open}</span>}
-        </NavLink>
-      ))}
+          <NavLink
+            key={tab.path}
+            to={tab.path}
+            end={tab.end ?? false}
+            className={({ isActive }) => (isActive ? 'mon-tab mon-tab-on' : 'mon-tab')}
+          >
+            {t(tab.text)}
+            {tab.text === 'mon.alarms' && open > 0 && <span className="y-count y-count-over">{open}</span>}
+          </NavLink>
+        ))}
     </nav>
   );
 }

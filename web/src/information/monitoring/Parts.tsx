@@ -31,13 +31,17 @@ export function Parts() {
 function Part({ at, onRemove }: { at: number; onRemove: () => void }) {
   const t = useT();
   const stations = useAllStations().data ?? [];
-  const chosen = Form.useWatch<EditMonitorRule['parts'][number] | undefined>(['parts', at])?.stationId;
+  const chosen = Form.useWatch<NonNullable<EditMonitorRule['parts']>[number] | undefined>(['parts', at])?.stationId;
   const elements = stations.find((one) => one.id === chosen)?.latest ?? [];
   const n = at + 1;
   return (
     <fieldset className="mon-threshold" aria-label={t('mon.part', { n })}>
       <Form.Item name={[at, 'stationId']} label={t('mon.part.station', { n })}>
-        <Select showSearch optionFilterProp="label" options={stations.map((one) => ({ value: one.id, label: `${one.name} ${one.code}` }))} />
+        <Select
+          showSearch
+          optionFilterProp="label"
+          options={stations.map((one) => ({ value: one.id, label: `${one.name} ${one.code}` }))}
+        />
       </Form.Item>
       <Form.Item name={[at, 'element']} label={t('mon.part.element', { n })}>
         <Select options={elements.map((one) => ({ value: one.element, label: `${one.name}${one.unit && `（${one.unit}）`}` }))} />

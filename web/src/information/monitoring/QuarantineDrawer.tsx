@@ -110,19 +110,25 @@ function Decide({ row }: { row: QuarantineRow }) {
   const [reason, setReason] = useState('');
   const known = (useAllStations().data ?? []).filter((one) => one.mayEdit);
   const renew = () => void queries.invalidateQueries({ queryKey: families.monitoring });
-  const release = useCommand((stationId: string, key) => send<StationLetIn>('POST', `${base}/quarantine/${row.id}/release`, { stationId }, key), {
-    quiet: true,
-    onDone: (letIn) => {
-      renew();
-      message.success(t('gw.letIn', { frames: letIn.replayed, readings: letIn.readings }));
-      void navigate(`${stations}/${letIn.row.stationId}`);
+  const release = useCommand(
+    (stationId: string, key) => send<StationLetIn>('POST', `${base}/quarantine/${row.id}/release`, { stationId }, key),
+    {
+      quiet: true,
+      onDone: (letIn) => {
+        renew();
+        message.success(t('gw.letIn', { frames: letIn.replayed, readings: letIn.readings }));
+        void navigate(`${stations}/${letIn.row.stationId}`);
+      },
     },
-  });
-  const dismiss = useCommand((text: string, key) => send<QuarantineRow>('POST', `${base}/quarantine/${row.id}/dismiss`, { reason: text }, key), {
-    quiet: true,
-    done: t('gw.dismissed'),
-    onDone: renew,
-  });
+  );
+  const dismiss = useCommand(
+    (text: string, key) => send<QuarantineRow>('POST', `${base}/quarantine/${row.id}/dismiss`, { reason: text }, key),
+    {
+      quiet: true,
+      done: t('gw.dismissed'),
+      onDone: renew,
+    },
+  );
   return (
     <>
       <ProblemAlert error={release.problem ?? dismiss.problem} />

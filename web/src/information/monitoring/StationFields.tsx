@@ -112,7 +112,10 @@ function Place() {
   const longitude = Form.useWatch<number | null>('longitude');
   const latitude = Form.useWatch<number | null>('latitude');
   const divisions = useDivisions().data ?? [];
-  const places = longitude == null || latitude == null ? [] : [{ id: 'here', longitude, latitude, label: t('mon.station'), mark: '●' }];
+  const places =
+    longitude == null || latitude == null
+      ? []
+      : [{ id: 'here', longitude, latitude, label: t('mon.station'), tone: 'navy' as const, mark: '●' }];
   return (
     <fieldset className="mon-fieldset">
       <legend>{t('st.place')}</legend>

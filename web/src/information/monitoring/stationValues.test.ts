@@ -12,7 +12,11 @@ describe('the form of a station', () => {
 
   it('begins with what a stranger sent, each element once', () => {
     const said = { element: '39', name: '水位', unit: 'm', decimals: 3, measure: 'instant', at: '', value: 1, quality: null };
-    const row = { protocol: 'sl651', wireId: '00 12', said: [said, said, { ...said, element: '26', name: null }] } as unknown as QuarantineRow;
+    const row = {
+      protocol: 'sl651',
+      wireId: '00 12',
+      said: [said, said, { ...said, element: '26', name: null }],
+    } as unknown as QuarantineRow;
     const values = fromQuarantine(row, 'a');
     expect([values.code, values.wireId, values.elements.map((e) => e.code)]).toEqual(['00-12', '00 12', ['39', '26']]);
     expect(values.elements[1]?.name).toBe('');

@@ -46,7 +46,10 @@ export function WarningForm({ view, updating, beginning: from, onSaved }: Props)
   const submit = () => {
     setAsked(true);
     if (Object.keys(missing(draft)).length > 0) return;
-    void save.run({ id: view?.id ?? null, edit: { ...editOf(draft, serverNow(), updating?.id ?? null, view?.version ?? 0), alarmId: from?.alarm.id ?? null } });
+    void save.run({
+      id: view?.id ?? null,
+      edit: { ...editOf(draft, serverNow(), updating?.id ?? null, view?.version ?? 0), alarmId: from?.alarm.id ?? null },
+    });
   };
   return (
     <form

@@ -1,4 +1,12 @@
-import type { EditWarning, WarningArea, WarningBeginning, WarningColor, WarningKindView, WarningTemplateView, WarningView } from '@/api/types';
+import type {
+  EditWarning,
+  WarningArea,
+  WarningBeginning,
+  WarningColor,
+  WarningKindView,
+  WarningTemplateView,
+  WarningView,
+} from '@/api/types';
 
 /** The form of a warning, as it stands on the page. */
 export interface Draft {
