@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Select, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
+import { useEffect } from 'react';
 import { keys } from '@/api/keys';
 import type { GatewayRow, QuarantineRow } from '@/api/types';
 import { type TextKey, useT } from '@/i18n';
@@ -26,6 +28,7 @@ export default function GatewaysPage() {
   const t = useT();
   const [filters, change] = useFilters('quarantine', noFilter);
   const [chosen, select] = useSelected('one');
+  useFresh();
   const pages = usePages<QuarantineRow>(keys.monitoring('quarantine', filters), `${base}/quarantine`, filters);
   const filtered = filters.search !== '' || filters.protocol !== '';
   return (
@@ -60,6 +63,17 @@ export default function GatewaysPage() {
       <QuarantineDrawer id={chosen} onClose={() => select(null)} />
     </Page>
   );
+}
+
+/** Not everybody who keeps stations hears of strangers by the live feed: when the gateways count more, the list is asked again. */
+function useFresh() {
+  const queries = useQueryClient();
+  const counted = useGateways()
+    .data?.map((one) => `${one.waiting}/${one.frames}`)
+    .join();
+  useEffect(() => {
+    if (counted) void queries.invalidateQueries({ queryKey: keys.monitoring('quarantine').slice(0, 3) });
+  }, [counted, queries]);
 }
 
 function useColumns(select: (id: string) => void): ColumnsType<QuarantineRow> {
