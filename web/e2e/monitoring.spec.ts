@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { desk, now, window } from './city';
 
 interface Station {
@@ -61,3 +61,30 @@ test('a rule is made from a template and tried on the past before it is switched
   await expect(page.getByRole('button', { name: '演练小雨规则' })).toBeVisible();
   await expect(page.getByRole('button', { name: '超汛限水位' })).toBeVisible();
 });
+
+test('a combination of two stations is made in the editor and tried on the past', async ({ browser, baseURL }) => {
+  const page = await window(browser, baseURL ?? '', 'flood');
+  await page.goto('/information/monitoring/rules?rule=new');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('规则名称').fill('板桥涨水且薄山涨水');
+  await choose(page, '类型', '组合');
+  for (const [n, station, limit] of [
+    [1, '板桥水库水位站', '100'],
+    [2, '薄山水库水位站', '100'],
+  ] as const) {
+    await drawer.getByRole('button', { name: '增加条件' }).click();
+    await choose(page, `条件 ${n} 监测站`, station);
+    await choose(page, `条件 ${n} 要素`, '水位');
+    await drawer.getByLabel(`条件 ${n} 界限值`).fill(limit);
+  }
+  await drawer.getByRole('button', { name: '试运行（近 3 天）' }).click();
+  await expect(drawer.getByRole('status')).toContainText(/会报警 [1-9]\d* 次/);
+  await drawer.getByRole('button', { name: /^保\s?存$/ }).click();
+  await expect(page.getByRole('button', { name: '板桥涨水且薄山涨水' })).toBeVisible();
+});
+
+async function choose(page: Page, label: string, option: string) {
+  await page.getByRole('combobox', { name: label, exact: true }).focus();
+  await page.keyboard.type(option);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+}

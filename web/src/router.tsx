@@ -45,6 +45,17 @@ export const router = createBrowserRouter([
       page('map', mapPage),
       page('information/monitoring', () => import('./information/monitoring/OverviewPage')),
       page('information/monitoring/stations', () => import('./information/monitoring/StationsPage')),
+      page(
+        'information/monitoring/stations/new',
+        () => import('./information/monitoring/EditStationPage'),
+        'information.monitoring.stations',
+      ),
+      page(
+        'information/monitoring/stations/:id/edit',
+        () => import('./information/monitoring/EditStationPage'),
+        'information.monitoring.stations',
+      ),
+      page('information/monitoring/gateways', () => import('./information/monitoring/GatewaysPage'), 'information.monitoring.stations'),
       page('information/monitoring/stations/:id', () => import('./information/monitoring/StationPage')),
       page('information/monitoring/alarms', () => import('./information/monitoring/AlarmsPage')),
       page('information/monitoring/rules', () => import('./information/monitoring/RulesPage')),

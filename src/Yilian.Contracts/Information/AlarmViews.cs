@@ -21,16 +21,29 @@ public sealed record TrialAlarm(Guid? StationId, string? Station, DateTimeOffset
 /// <param name="State">raised, acknowledged or cleared.</param>
 /// <param name="Count">Readings that met the rule since it was raised.</param>
 /// <param name="Raises">How often it came back within the hour.</param>
+/// <param name="Warnings">The warnings begun from it.</param>
 /// <param name="DueAt">Until when it has to be acknowledged; null when it belongs to a storm.</param>
 public sealed record AlarmRow(
     Guid Id, string Number, string State, string Severity, string Title, Guid RuleId, string RuleName, string? Advice, Guid? StationId, string? Station, string? Element,
     string? Basin, string? CountyCode, string? CountyName, double? Longitude, double? Latitude, IReadOnlyList<string> HeadquartersNames, DateTimeOffset RaisedAt, DateTimeOffset ObservedAt,
     double FirstValue, double LastValue, DateTimeOffset LastAt, double Peak, string Unit, int Decimals, int Count, int Raises, DateTimeOffset? DueAt, bool Overdue,
     DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, string? Note, DateTimeOffset? ClearedAt, string? ClearedReason, Guid? StormId, Guid? IncidentId, string? IncidentNumber,
-    AlarmActs Allowed);
+    IReadOnlyList<AlarmWarning> Warnings, AlarmActs Allowed);
+
+/// <summary>A warning that was begun from the alarm, as far as the caller may see it.</summary>
+public sealed record AlarmWarning(Guid Id, string Headline, string? Color, string State);
+
+/// <summary>The alarm that a warning was begun from.</summary>
+public sealed record AlarmRef(Guid Id, string Number, string Title, string Severity, string State);
+
+/// <summary>A warning to begin with, from an alarm: nothing is kept until it is saved as a draft.</summary>
+/// <param name="KindCode">Null where no kind of warning answers to the alarm; the drafter chooses.</param>
+/// <param name="Color">Null where the kind has no such color.</param>
+public sealed record WarningBeginning(AlarmRef Alarm, string? KindCode, string? Color, string Caution, string Measures, WarningArea Area, int? Hours);
 
 /// <summary>What the caller may do with an alarm.</summary>
-public sealed record AlarmActs(bool Acknowledge, bool Clear, bool OpenIncident);
+/// <param name="IssueWarning">Begin a warning from it.</param>
+public sealed record AlarmActs(bool Acknowledge, bool Clear, bool OpenIncident, bool IssueWarning);
 
 /// <summary>The alarms that are on, counted.</summary>
 public sealed record AlarmSummary(int Red, int Orange, int Yellow, int Blue, int Unacknowledged, int Overdue, IReadOnlyList<AlarmStormRow> Storms);

@@ -10,6 +10,19 @@ public static class QuarantineStates
     public const string Dismissed = "dismissed";
 }
 
+/// <summary>What can go wrong at a gateway.</summary>
+public static class GatewayTroubles
+{
+    /// <summary>A frame whose marks, length or checksum did not hold.</summary>
+    public const string Broken = "broken";
+
+    /// <summary>No room for one more connection.</summary>
+    public const string Full = "full";
+
+    /// <summary>A connection was closed because the platform failed; the log says why.</summary>
+    public const string Failed = "failed";
+}
+
 /// <summary>Lets a station in quarantine in: as a station that there is, or as a new one. Exactly one of the two.</summary>
 public sealed record ReleaseStation
 {
@@ -31,10 +44,16 @@ public sealed record DismissStation
 /// <param name="Reason">unknown (no such station) or unproven (the terminal did not show its code).</param>
 /// <param name="LastFrame">Hex, at most 2048 bytes.</param>
 /// <param name="Heard">Elements that the last frame names, for entering the station.</param>
+/// <param name="Said">The last frame decoded.</param>
 /// <param name="State">waiting, released or dismissed.</param>
 public sealed record QuarantineRow(
     Guid Id, string Protocol, string WireId, string Reason, string Address, DateTimeOffset FirstAt, DateTimeOffset LastAt, long Frames, string LastFrame,
-    IReadOnlyList<string> Heard, string State, Guid? StationId, string? StationName, DateTimeOffset? DecidedAt, string? DecidedBy, string? Note, bool MayDecide);
+    IReadOnlyList<string> Heard, string State, Guid? StationId, string? StationName, DateTimeOffset? DecidedAt, string? DecidedBy, string? Note, bool MayDecide,
+    IReadOnlyList<QuarantineReading> Said);
+
+/// <summary>A value that somebody in quarantine sent, named as the standard names it where it does.</summary>
+/// <param name="Quality">ok (also when null), suspect or bad, as the station judges it.</param>
+public sealed record QuarantineReading(string Element, string? Name, string? Unit, int Decimals, string Measure, DateTimeOffset At, double Value, string? Quality);
 
 /// <summary>What a release did.</summary>
 /// <param name="Replayed">Kept frames that were read again.</param>
@@ -45,8 +64,12 @@ public sealed record StationLetIn(QuarantineRow Row, int Replayed, int Readings)
 /// <param name="Listening">Where it listens; null when it is off.</param>
 /// <param name="Broken">Frames whose marks, length or checksum did not hold.</param>
 /// <param name="TurnedAway">Connections closed for want of room.</param>
+/// <param name="FramesPerMinute">Of the last sixty seconds.</param>
+/// <param name="LastError">See <see cref="GatewayTroubles"/>; null when nothing went wrong yet.</param>
+/// <param name="LastErrorFrom">The network address it happened with.</param>
 public sealed record GatewayRow(
-    string Protocol, string? Listening, int Connections, long Frames, long Broken, long NoiseBytes, long TurnedAway, DateTimeOffset? LastFrameAt, int Stations, int Waiting);
+    string Protocol, string? Listening, int Connections, long Frames, long Broken, long NoiseBytes, long TurnedAway, DateTimeOffset? LastFrameAt, int Stations, int Waiting,
+    int FramesPerMinute, string? LastError, string? LastErrorFrom, DateTimeOffset? LastErrorAt);
 
 /// <summary>A frame as it came.</summary>
 public sealed record FrameRow(DateTimeOffset At, string Protocol, string WireId, string Address, string Hex);

@@ -71,6 +71,12 @@ public sealed record AlarmToIncident(Guid AlarmId, Guid OpenedIncidentId, string
     public static string Kind => "information.alarm-to-incident";
 }
 
+/// <summary>A warning was begun from the alarm.</summary>
+public sealed record AlarmToWarning(Guid AlarmId, Guid WarningId, string Headline) : IEntry
+{
+    public static string Kind => "information.alarm-to-warning";
+}
+
 /// <summary>多站报警: many alarms of one basin within minutes are asked about as one.</summary>
 public sealed record AlarmStormGrown(Guid StormId, string Basin, int Alarms, string Title, IReadOnlyList<Addressee> To) : IEntry, IAddressed
 {

@@ -24,6 +24,10 @@ public sealed record EditStation
     [StringLength(64, ErrorMessage = "报文站号最长 64 个字符|At most 64 characters")]
     public string? WireId { get; init; }
 
+    /// <summary>What the station must show in its frames (HJ 212 PW, SL 651 password); empty for none, as it is when null.</summary>
+    [StringLength(32, ErrorMessage = "密码最长 32 个字符|At most 32 characters")]
+    public string? Password { get; init; }
+
     /// <summary>Whose it is; the caller's organization when null.</summary>
     public Guid? OwnerId { get; init; }
 

@@ -13,9 +13,10 @@ public sealed record StationRow(
 public sealed record LatestValue(string Element, string Name, string Unit, int Decimals, double? Value, DateTimeOffset? At, IReadOnlyList<string> Marks, string? Over);
 
 /// <summary>A station with all that is known of it.</summary>
+/// <param name="HasPassword">True: it must show its password, which nobody is shown.</param>
 public sealed record StationView(
     StationRow Station, string WireId, IReadOnlyList<Guid> HeadquartersIds, string? Datum, Guid? RiskSourceId, string? RiskSourceName, int ReportMinutes,
-    IReadOnlyList<ElementView> Elements, DateTimeOffset RegisteredAt, string? RetiredReason);
+    IReadOnlyList<ElementView> Elements, DateTimeOffset RegisteredAt, string? RetiredReason, bool HasPassword);
 
 /// <param name="InForce">Of the thresholds, those of today.</param>
 public sealed record ElementView(

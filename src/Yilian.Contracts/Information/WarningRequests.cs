@@ -11,6 +11,9 @@ public sealed record EditWarning
     /// <summary>The warning in force that this one updates; null for a new one.</summary>
     public Guid? UpdatesId { get; init; }
 
+    /// <summary>The alarm that a new warning is begun from; left as it is when the draft is changed.</summary>
+    public Guid? AlarmId { get; init; }
+
     /// <summary>See <c>GET /api/information/warnings/kinds</c>.</summary>
     [Required(ErrorMessage = "请选择预警类别|Choose the kind of warning")]
     public required string KindCode { get; init; }

@@ -38,7 +38,7 @@ public sealed record WarningView(
     DateTimeOffset? EffectiveAt, DateTimeOffset? ExpiresAt, bool Happening, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset UpdatedAt, string UpdatedBy,
     DateTimeOffset? SentAt, string? PublishedBy, string? ReviewedBy, string? ReviewComment, string? UrgentReason, DateTimeOffset? EndedAt, string? EndReason,
     string? Cap, IReadOnlyList<string> Flags, IReadOnlyList<WarningLink> Chain, WarningCounts Receipts, int ToldTo, int ReceiptMinutes, DateTimeOffset? CallDueAt,
-    int Version, IReadOnlyList<string> May, IReadOnlyList<PartyRef> ActingFor, IReadOnlyList<WarningIncident> Incidents);
+    int Version, IReadOnlyList<string> May, IReadOnlyList<PartyRef> ActingFor, IReadOnlyList<WarningIncident> Incidents, AlarmRef? Alarm);
 
 /// <summary>An incident that was reported from a warning of the chain.</summary>
 /// <param name="ResponseLevel">The highest response level in force.</param>

@@ -25,7 +25,8 @@ internal static class StorageServices
         {
             builder.Services.AddDbContext<YilianDb, PostgresYilianDb>(o => o.UseNpgsql(storage.Connection));
             builder.Services.AddHostedService<JournalListener>();
-            builder.Services.AddSingleton<IReadingStore>(_ => new PostgresReadingStore(storage.Connection!));
+            builder.Services.AddSingleton(_ => new PostgresReadingStore(storage.Connection!)).AddSingleton<IReadingStore>(sp => sp.GetRequiredService<PostgresReadingStore>());
+            builder.Services.AddHostedService<ReadingListener>();
             return;
         }
 

@@ -20,7 +20,7 @@ internal static class MonitoringServices
         services.AddSingleton<IReadingIntake>(sp => sp.GetRequiredService<Intake>());
         services.AddSingleton<IReadingListener>(sp => sp.GetRequiredService<LatestBook>()).AddSingleton<IReadingListener>(sp => sp.GetRequiredService<RuleEngine>());
         services.AddSingleton<RuleBook>().AddSingleton<Recalling>().AddSingleton<RuleEngine>();
-        services.AddSingleton<Alarming>().AddSingleton<AlarmDesk>().AddSingleton<IClockLadder, AlarmLadder>().AddSingleton<StationSeed>();
+        services.AddSingleton<Alarming>().AddSingleton<AlarmDesk>().AddSingleton<IClockLadder, AlarmLadder>().AddSingleton<StationSeed>().AddSingleton<Elsewhere>();
         services.AddSingleton<ReadingWriter>().AddSingleton<Sealer>();
         services.AddHostedService<StationKeeper>().AddHostedService(sp => sp.GetRequiredService<AlarmDesk>()).AddHostedService(sp => sp.GetRequiredService<RuleEngine>());
         services.AddHostedService(sp => sp.GetRequiredService<ReadingWriter>()).AddHostedService(sp => sp.GetRequiredService<Sealer>());

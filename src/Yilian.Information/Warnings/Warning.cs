@@ -29,6 +29,9 @@ internal sealed class Warning
     /// <summary>The warning that this draft will replace, or that this message lifted.</summary>
     public Guid? UpdatesId { get; init; }
 
+    /// <summary>The alarm that its chain was begun from.</summary>
+    public Guid? AlarmId { get; init; }
+
     public Guid? IssuerId { get; init; }
     public required string IssuerName { get; init; }
     public string? Identifier { get; set; }

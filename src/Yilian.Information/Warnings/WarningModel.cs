@@ -21,6 +21,7 @@ internal static class WarningModel
             w.HasIndex(x => new { x.State, x.UpdatedAt });
             w.HasIndex(x => new { x.AudienceId, x.UpdatedAt });
             w.HasIndex(x => x.ChainId);
+            w.HasIndex(x => x.AlarmId);
 
             // One message, once: whoever brings it a second time changes nothing.
             w.HasIndex(x => new { x.Identifier, x.Sender, x.SentAt }).IsUnique();

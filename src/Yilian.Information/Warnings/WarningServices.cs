@@ -29,7 +29,7 @@ internal static class WarningServices
     public static void MapWarnings(this IEndpointRouteBuilder api)
     {
         api.Add<ListWarningsSlice>().Add<ShowWarningSlice>().Add<WarningTemplatesSlice>();
-        api.Add<DraftWarningSlice>().Add<EditWarningSlice>().Add<ReviewWarningSlice>().Add<PublishWarningSlice>().Add<CancelWarningSlice>();
+        api.Add<DraftWarningSlice>().Add<WarningFromAlarmSlice>().Add<EditWarningSlice>().Add<ReviewWarningSlice>().Add<PublishWarningSlice>().Add<CancelWarningSlice>();
         api.Add<AcknowledgeWarningSlice>().Add<CallWarnedSlice>().Add<WarningReceiptsSlice>().Add<OverdueReceiptSlice>().Add<ImportWarningSlice>();
     }
 }

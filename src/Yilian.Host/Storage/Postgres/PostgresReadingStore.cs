@@ -38,7 +38,33 @@ internal sealed class PostgresReadingStore(string connection) : IReadingStore, I
         await using var next = new NpgsqlCommand("SELECT nextval('reading_received')", open);
         var received = (long)(await next.ExecuteScalarAsync(ct))!;
         await Copy(open, readings, received, ct);
+        await Tell(open, [.. ReadingNotice.Of(Node, readings)], ct);
         await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>By what this node knows its own notices.</summary>
+    public string Node { get; } = Guid.CreateVersion7().ToString("N");
+
+    /// <summary>A connection of its own, to listen on.</summary>
+    public async Task<NpgsqlConnection> Open(CancellationToken ct)
+    {
+        var open = new NpgsqlConnection(connection);
+        await open.OpenAsync(ct);
+        return open;
+    }
+
+    public async Task Spoke(Guid station, CancellationToken ct)
+    {
+        await using var open = await _source.OpenConnectionAsync(ct);
+        await Tell(open, [ReadingNotice.Of(Node, station)], ct);
+    }
+
+    // Notices go out with the commit, in its order.
+    private static async Task Tell(NpgsqlConnection open, string[] notices, CancellationToken ct)
+    {
+        await using var tell = new NpgsqlCommand($"SELECT pg_notify('{ReadingNotice.Channel}', n) FROM unnest(@notices) AS n", open);
+        tell.Parameters.AddWithValue("notices", notices);
+        await tell.ExecuteNonQueryAsync(ct);
     }
 
     public async Task<List<Reading>> Read(int series, long from, long to, CancellationToken ct)

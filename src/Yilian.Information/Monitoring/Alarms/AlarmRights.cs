@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Information;
 using Yilian.Information.Incidents;
+using Yilian.Information.Warnings;
 using Yilian.Organization;
 using Yilian.Platform.Access;
 using Yilian.Platform.Http;
@@ -41,7 +42,19 @@ internal static class AlarmRights
 /// <summary>Alarms as people see them.</summary>
 internal static class AlarmRows
 {
-    public static AlarmRow Of(Alarm a, ReadingDesk desk, IOrganizationBook book)
+    public static AlarmRef Ref(this Alarm a) => new(a.Id, a.Number, a.Title, a.Severity, a.State);
+
+    public static async Task<List<AlarmRow>> Of(IReadOnlyList<Alarm> alarms, ReadingDesk desk, CancellationToken ct)
+    {
+        var ids = alarms.Select(a => (Guid?)a.Id).ToList();
+        var warnings = await desk.Db.Set<Warning>().AsNoTracking().Visible(desk.Caller, desk.Db).Where(w => EF.Parameter(ids).Contains(w.AlarmId)).OrderByDescending(w => w.CreatedAt)
+            .Select(w => new { w.AlarmId, Row = new AlarmWarning(w.Id, w.Headline, w.Color, w.State) }).ToListAsync(ct);
+        var of = warnings.ToLookup(w => w.AlarmId, w => w.Row);
+        var book = desk.Service<IOrganizationBook>();
+        return [.. alarms.Select(a => Of(a, [.. of[a.Id]], desk, book))];
+    }
+
+    private static AlarmRow Of(Alarm a, IReadOnlyList<AlarmWarning> warnings, ReadingDesk desk, IOrganizationBook book)
     {
         var mine = desk.Caller.MayAnswer(a.HeadquartersIds);
         return new AlarmRow(
@@ -49,10 +62,10 @@ internal static class AlarmRows
             a.CountyCode is null ? null : book.CountyName(a.CountyCode), a.Longitude, a.Latitude, [.. a.HeadquartersIds.Select(h => book.Find(h)?.ShortName ?? "")],
             a.RaisedAt, a.ObservedAt, a.FirstValue, a.LastValue, a.LastAt, a.Peak, a.Unit, a.Decimals, a.Count, a.Raises, a.DueAt,
             a.State == "raised" && a.DueAt < desk.Now, a.AcknowledgedAt, a.AcknowledgedBy, a.Note, a.ClearedAt, a.ClearedReason, a.StormId, a.IncidentId, a.IncidentNumber,
-            new AlarmActs(mine && a.State == "raised", mine && a.IsOpen, mine && a.IncidentId is null && desk.Caller.Has(Permissions.IncidentsReport)));
+            warnings,
+            new AlarmActs(mine && a.State == "raised", mine && a.IsOpen, mine && a.IncidentId is null && desk.Caller.Has(Permissions.IncidentsReport), a.IsOpen && desk.Caller.Has(Permissions.WarningsDraft)));
     }
 
-    public static async Task<AlarmRow> Read(Guid id, ReadingDesk desk, CancellationToken ct) => Of(
-        await desk.Db.Set<Alarm>().AsNoTracking().Where(a => a.Id == id).VisibleTo(desk.Caller, desk.Db).SingleOrDefaultAsync(ct) ?? throw NotFoundException.Of<Alarm>(id),
-        desk, desk.Service<IOrganizationBook>());
+    public static async Task<AlarmRow> Read(Guid id, ReadingDesk desk, CancellationToken ct) => (await Of(
+        [await desk.Db.Set<Alarm>().AsNoTracking().Where(a => a.Id == id).VisibleTo(desk.Caller, desk.Db).SingleOrDefaultAsync(ct) ?? throw NotFoundException.Of<Alarm>(id)], desk, ct))[0];
 }

@@ -28,7 +28,8 @@ internal sealed class Alarming(IOrganizationBook book)
                 await Raise(desk, post, verdict, ct);
                 break;
             case Rules.Turn.Raised or Rules.Turn.Holding when alarm is not null:
-                alarm.Hold(1, verdict.Value, PeakOf(post, alarm.Peak, verdict.Value, verdict.Value), At(verdict));
+                // Time alone raises it at every node: that it is on is no news.
+                alarm.Hold(verdict.Turn == Rules.Turn.Holding ? 1 : 0, verdict.Value, PeakOf(post, alarm.Peak, verdict.Value, verdict.Value), At(verdict));
                 break;
             case Rules.Turn.Cleared when alarm is not null:
                 alarm.Hold(0, verdict.Value, alarm.Peak, At(verdict));
@@ -69,8 +70,18 @@ internal sealed class Alarming(IOrganizationBook book)
 
     public static async Task<Clock?> ClockOf(Desk desk, Guid? id, CancellationToken ct) => id is { } clock ? await desk.Db.Set<Clock>().FindAsync([clock], ct) : null;
 
+    // A machine may not have heard yet that its rule was changed or its station taken out of use, here or on another node.
+    private static async Task<bool> IsInForce(Desk desk, Post post, CancellationToken ct) =>
+        await desk.Db.Set<MonitorRule>().AnyAsync(r => r.Id == post.Rule.Id && r.On && r.RemovedAt == null && r.Version == post.Rule.Version, ct)
+        && (post.Station is not { } station || await desk.Db.Set<Station>().AnyAsync(s => s.Id == station.Id && s.RetiredAt == null, ct));
+
     private async Task Raise(Desk desk, Post post, Verdict verdict, CancellationToken ct)
     {
+        if (!await IsInForce(desk, post, ct))
+        {
+            return;
+        }
+
         var since = desk.Now - Returning;
         var former = await desk.Db.Set<Alarm>().Where(a => a.Cause == post.Cause && a.ClearedAt != null && a.ClearedAt >= since).OrderByDescending(a => a.ClearedAt).FirstOrDefaultAsync(ct);
         var title = AlarmWords.Title(post, verdict);

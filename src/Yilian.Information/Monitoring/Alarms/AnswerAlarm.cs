@@ -33,7 +33,7 @@ internal sealed class AnswerAlarmSlice : ISlice
         return id;
     }
 
-    private static async Task Answer(Desk desk, Alarm alarm, Guid actingFor, string? note, CancellationToken ct)
+    internal static async Task Answer(Desk desk, Alarm alarm, Guid actingFor, string? note, CancellationToken ct)
     {
         alarm.Acknowledge(desk.Caller.DisplayName, note, desk.Now);
         var late = alarm.DueAt < desk.Now;

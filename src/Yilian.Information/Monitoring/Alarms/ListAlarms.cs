@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Information;
-using Yilian.Organization;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
 
@@ -21,7 +20,7 @@ internal sealed class ListAlarmsSlice : ISlice
     }
 
     private static async Task<Page<AlarmRow>> List(
-        ReadingDesk desk, IOrganizationBook book, string? state, string? severity, string? basin, string? county, Guid? stationId, Guid? ruleId, Guid? stormId, string? search,
+        ReadingDesk desk, string? state, string? severity, string? basin, string? county, Guid? stationId, Guid? ruleId, Guid? stormId, string? search,
         string? after, int? limit, CancellationToken ct)
     {
         var (skip, take) = Paging.Of(after, limit);
@@ -38,7 +37,7 @@ internal sealed class ListAlarmsSlice : ISlice
         var page = await alarms.OrderBy(a => a.OpenKey == null).ThenBy(a => a.AcknowledgedAt != null)
             .ThenBy(a => a.Severity == Severities.Red ? 0 : a.Severity == Severities.Orange ? 1 : a.Severity == Severities.Yellow ? 2 : 3)
             .ThenByDescending(a => a.RaisedAt).ThenBy(a => a.Id).Skip(skip).Take(take).ToListAsync(ct);
-        return Paging.Page([.. page.Select(a => AlarmRows.Of(a, desk, book))], skip, take, total);
+        return Paging.Page(await AlarmRows.Of(page, desk, ct), skip, take, total);
     }
 
     private static IQueryable<Alarm> InState(IQueryable<Alarm> alarms, string? state) => state switch

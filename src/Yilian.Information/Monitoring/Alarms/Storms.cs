@@ -46,7 +46,14 @@ internal static class Storms
     /// <summary>An alarm of a storm is over; with the last the storm is.</summary>
     public static async Task<IReadOnlyList<Settlement>> Left(Desk desk, Alarm alarm, CancellationToken ct)
     {
-        if (alarm.StormId is not { } id || await desk.Db.Set<Alarm>().AnyAsync(a => a.StormId == id && a.OpenKey != null && a.Id != alarm.Id, ct))
+        if (alarm.StormId is not { } id)
+        {
+            return [];
+        }
+
+        // Several may end in one command: what is loaded knows more than the database.
+        var others = await desk.Db.Set<Alarm>().Where(a => a.StormId == id && a.OpenKey != null && a.Id != alarm.Id).ToListAsync(ct);
+        if (others.Exists(a => a.IsOpen))
         {
             return [];
         }

@@ -99,7 +99,7 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
                 break;
             case CutKind.Refused:
                 _broken++;
-                tally.Break();
+                tally.Break(line.Address, line.Door.Now);
                 line.Door.Broken(line, piece);
                 break;
             default:

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Yilian.Contracts.Information;
 
 namespace Yilian.Information.Monitoring.Gateways;
 
@@ -22,6 +23,9 @@ public sealed class GatewayBook
         private long _noise;
         private long _turnedAway;
         private long _lastFrameAt;
+        private readonly long[] _counted = new long[60];
+        private readonly long[] _perSecond = new long[60];
+        private volatile GatewayTrouble? _trouble;
 
         /// <summary>Where it listens; null when it is off.</summary>
         public string? Listening { get; set; }
@@ -32,6 +36,18 @@ public sealed class GatewayBook
         public long NoiseBytes => Interlocked.Read(ref _noise);
         public long TurnedAway => Interlocked.Read(ref _turnedAway);
         public DateTimeOffset? LastFrameAt => Interlocked.Read(ref _lastFrameAt) is > 0 and var at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+        /// <summary>What went wrong last.</summary>
+        public GatewayTrouble? Trouble => _trouble;
+
+        /// <summary>Frames of the last sixty seconds.</summary>
+        public int FramesPerMinute(DateTimeOffset now)
+        {
+            var second = now.ToUnixTimeSeconds();
+            return (int)Enumerable.Range(0, 60).Where(i => second - Interlocked.Read(ref _counted[i]) < 60).Sum(i => Interlocked.Read(ref _perSecond[i]));
+        }
+
+        public void Fail(string reason, string address, DateTimeOffset at) => _trouble = new GatewayTrouble(reason, address, at);
 
         /// <summary>Whether one more connection of this address fits; if so it is counted.</summary>
         public bool TryEnter(string address, GatewayOptions limits)
@@ -64,10 +80,25 @@ public sealed class GatewayBook
         {
             Interlocked.Increment(ref _frames);
             Interlocked.Exchange(ref _lastFrameAt, at.ToUnixTimeMilliseconds());
+            var second = at.ToUnixTimeSeconds();
+            var slot = (int)(second % 60);
+            if (Interlocked.Exchange(ref _counted[slot], second) != second)
+            {
+                Interlocked.Exchange(ref _perSecond[slot], 0);
+            }
+
+            Interlocked.Increment(ref _perSecond[slot]);
         }
 
-        public void Break() => Interlocked.Increment(ref _broken);
+        public void Break(string address, DateTimeOffset at)
+        {
+            Interlocked.Increment(ref _broken);
+            Fail(GatewayTroubles.Broken, address, at);
+        }
 
         public void Noise(int bytes) => Interlocked.Add(ref _noise, bytes);
     }
 }
+
+/// <summary>What went wrong at a gateway.</summary>
+internal sealed record GatewayTrouble(string Reason, string Address, DateTimeOffset At);

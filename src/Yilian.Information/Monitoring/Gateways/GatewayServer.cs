@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Yilian.Contracts.Information;
 
 namespace Yilian.Information.Monitoring.Gateways;
 
@@ -88,6 +89,7 @@ internal sealed partial class GatewayServer(
         var tally = book.Of(wire.Protocol);
         if (!tally.TryEnter(address, options.Value))
         {
+            tally.Fail(GatewayTroubles.Full, address, door.Now);
             connection.Abort();
             await connection.DisposeAsync();
             return;
@@ -106,6 +108,7 @@ internal sealed partial class GatewayServer(
         }
         catch (Exception failure)
         {
+            tally.Fail(GatewayTroubles.Failed, address, door.Now);
             if (Log is { } log)
             {
                 LogFailed(log, failure, wire.Protocol);

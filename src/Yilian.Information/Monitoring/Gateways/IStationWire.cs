@@ -16,6 +16,9 @@ internal interface IStationWire
     /// <summary>What a whole frame says, by station. The same frame says the same again when it is read from the archive.</summary>
     IReadOnlyList<Said> Understand(ReadOnlyMemory<byte> frame, DateTimeOffset receivedAt);
 
+    /// <summary>What the standard calls an element; null when it does not say.</summary>
+    SignalName? NameOf(string element) => null;
+
     /// <summary>Begins to talk on a new connection.</summary>
     IStationTalk Begin(StationLine line);
 }
@@ -30,4 +33,8 @@ internal interface IStationTalk
 /// <summary>What one station says in a frame.</summary>
 /// <param name="WireId">How it names itself.</param>
 /// <param name="Live">False for what it sends again from its memory.</param>
-internal sealed record Said(string WireId, IReadOnlyList<SignalReading> Readings, bool Live = true);
+/// <param name="Password">What it shows in the frame; null where the protocol has nothing of the kind.</param>
+internal sealed record Said(string WireId, IReadOnlyList<SignalReading> Readings, bool Live = true, string? Password = null);
+
+/// <summary>What the standard says about an element, for entering a station that names it.</summary>
+internal sealed record SignalName(string Name, string Unit, int Decimals, string Measure);

@@ -22,20 +22,28 @@ internal sealed class StationDoor(IReadingIntake intake, StationBook stations, F
         foreach (var one in said)
         {
             archive.Keep(new KeptFrame(now, line.Protocol, one.WireId, line.Address, frame));
-            if (Knows(line.Protocol, one.WireId))
+            var reason = ReasonAgainst(line.Protocol, one);
+            if (reason is null)
             {
                 entering.Add(intake.Accept(new StationSignal(line.Protocol, one.WireId, one.Readings, frame, now, one.Live), ct).AsTask());
             }
             else
             {
                 known = false;
-                quarantine.Tell(new Stranger(line.Protocol, one.WireId, QuarantineReasons.Unknown, line.Address, now, frame));
+                quarantine.Tell(new Stranger(line.Protocol, one.WireId, reason, line.Address, now, frame));
             }
         }
 
         await Task.WhenAll(entering);
         return known;
     }
+
+    private string? ReasonAgainst(string protocol, Said said) => stations.ByWire(protocol, said.WireId) switch
+    {
+        null => QuarantineReasons.Unknown,
+        { Password.Length: > 0 } station when said.Password is { } shown && !string.Equals(shown, station.Password, StringComparison.OrdinalIgnoreCase) => QuarantineReasons.Unproven,
+        _ => null,
+    };
 
     /// <summary>A station that is known did not show what it must.</summary>
     public void TurnAway(StationLine line, string wireId, string reason, ReadOnlyMemory<byte> frame)

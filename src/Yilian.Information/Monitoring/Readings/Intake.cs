@@ -28,7 +28,7 @@ internal sealed class Intake(StationBook stations, LatestBook latest, ReadingWri
             }
         }
 
-        await writer.Write([.. readings], urgent: false).WaitAsync(ct);
+        await (readings.Count == 0 ? writer.Spoke(station.Id, ct) : writer.Write([.. readings], urgent: false)).WaitAsync(ct);
         return new SignalOutcome(station.Id, readings.Count, unknown ?? (IReadOnlyList<string>)[]);
     }
 

@@ -52,6 +52,9 @@ public interface IReadingStore
     /// <param name="readings">In order of series and time; of one moment the last counts.</param>
     Task Write(ReadOnlyMemory<Reading> readings, DateTimeOffset receivedAt, CancellationToken ct);
 
+    /// <summary>Tells other nodes, if there can be any, that a station spoke without a value.</summary>
+    Task Spoke(Guid station, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>The readings of <c>from &lt;= At &lt; to</c>, by time.</summary>
     Task<List<Reading>> Read(int series, long from, long to, CancellationToken ct);
 

@@ -21,6 +21,9 @@ internal sealed partial class ReadingWriter(IReadingStore store, IEnumerable<IRe
     /// <summary>Readings that wait to be written.</summary>
     public int Waiting => Volatile.Read(ref _rows);
 
+    /// <summary>A station spoke without a value.</summary>
+    public Task Spoke(Guid station, CancellationToken ct) => store.Spoke(station, ct);
+
     /// <summary>Waits until the readings are on disk.</summary>
     /// <param name="urgent">Somebody waits for the answer: it is written without waiting for more.</param>
     /// <exception cref="BusyException">The disk does not keep up, or the platform is stopping; nothing was kept.</exception>

@@ -54,7 +54,7 @@ internal sealed class Partition(AlarmDesk alarms)
         switch (message)
         {
             case Message.Batch batch:
-                Feed(batch.Readings);
+                Feed(batch.Readings, batch.Elsewhere);
                 break;
             case Message.Heard heard:
                 foreach (var post in _bySilence[heard.Station])
@@ -73,7 +73,8 @@ internal sealed class Partition(AlarmDesk alarms)
         }
     }
 
-    private void Feed(Reading[] readings)
+    // What another node heard moves the machines here too; but that node tells of it.
+    private void Feed(Reading[] readings, bool elsewhere)
     {
         for (var i = 0; i < readings.Length;)
         {
@@ -83,7 +84,8 @@ internal sealed class Partition(AlarmDesk alarms)
             {
                 foreach (var post in posts)
                 {
-                    Tell(post, post.Watch.Take(readings[i]));
+                    var verdict = post.Watch.Take(readings[i]);
+                    Tell(post, elsewhere ? Verdict.Nothing : verdict);
                 }
             }
         }
@@ -147,7 +149,7 @@ internal sealed class Partition(AlarmDesk alarms)
 
     internal abstract record Message
     {
-        public sealed record Batch(Reading[] Readings) : Message;
+        public sealed record Batch(Reading[] Readings, bool Elsewhere = false) : Message;
 
         public sealed record Heard(Guid Station, long At) : Message;
 

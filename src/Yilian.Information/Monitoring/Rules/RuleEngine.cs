@@ -23,6 +23,7 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
     private Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
     private Dictionary<int, int[]> _routes = [];
     private (long Stations, long Rules) _seen = (-1, -1);
+    private volatile bool _forget;
 
     public RuleEngine(IServiceProvider services, StationBook stations, RuleBook rules, AlarmDesk alarms, ILogger<RuleEngine> log)
     {
@@ -32,7 +33,15 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
         services.GetRequiredService<Hearing>().Spoke = (station, at) => PartitionOf(station.Id).Send(new Partition.Message.Heard(station.Id, at.ToUnixTimeMilliseconds()));
     }
 
-    public void Written(ReadOnlySpan<Reading> readings, DateTimeOffset receivedAt)
+    public void Written(ReadOnlySpan<Reading> readings, DateTimeOffset receivedAt) => Share(readings, elsewhere: false);
+
+    /// <summary>Readings that another node has on disk.</summary>
+    public void WrittenElsewhere(ReadOnlySpan<Reading> readings) => Share(readings, elsewhere: true);
+
+    /// <summary>The machines may have missed something: at the next turn they learn anew from the store where they stand.</summary>
+    public void Forget() => _forget = true;
+
+    private void Share(ReadOnlySpan<Reading> readings, bool elsewhere)
     {
         var routes = Volatile.Read(ref _routes);
         if (routes.Count == 0)
@@ -59,7 +68,7 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
         {
             if (shares[i] is { } share)
             {
-                _partitions[i].Send(new Partition.Message.Batch([.. share]));
+                _partitions[i].Send(new Partition.Message.Batch([.. share], elsewhere));
             }
         }
     }
@@ -111,6 +120,11 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
     private async Task Man(CancellationToken ct)
     {
         var now = (_with.Stations.Edition, Fingerprint());
+        if (_forget)
+        {
+            (_forget, _posts, _seen) = (false, new(StringComparer.Ordinal), (-1, -1));
+        }
+
         if (now == _seen)
         {
             return;
@@ -192,9 +206,9 @@ internal sealed class Recalling(IReadingStore store, Hearing hearing, AlarmDesk 
         }
     }
 
-    // The last sign of life must not clear a silence that was alarmed after it.
+    // The last sign of life must not clear a silence that was alarmed after it. Who was never heard is waited for from the day it was put in service.
     private IEnumerable<Reading> SignOf(Post post, bool on) =>
-        hearing.At(post.Station!.Id) is { } heard && !on ? [new Reading(0, heard.ToUnixTimeMilliseconds(), 0, ReadingMarks.None)] : [];
+        on ? [] : [new Reading(0, (hearing.At(post.Station!.Id) ?? post.Station.RegisteredAt).ToUnixTimeMilliseconds(), 0, ReadingMarks.None)];
 
     /// <summary>The newest readings of a post.</summary>
     public Task<List<Reading>> Recent(Post post, CancellationToken ct) => Past(post, time.Now().ToUnixTimeMilliseconds(), ct);

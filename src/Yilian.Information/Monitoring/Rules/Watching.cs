@@ -35,10 +35,17 @@ internal static class Watching
             return rule.Parts.Select(p => book.Find(p.StationId)).OfType<StationCard>().Distinct();
         }
 
-        var scope = rule.StationIds.Count > 0
-            ? rule.StationIds.Select(book.Find).OfType<StationCard>()
-            : book.All.Where(s => (rule.Basin is null || s.Basin == rule.Basin) && (rule.CountyCode is null || s.CountyCode == rule.CountyCode) && (rule.StationKind is null || s.Kind == rule.StationKind));
-        return rule.Kind == MonitorRuleKinds.Silence ? scope : scope.Where(s => rule.Element is { } code && s.Element(code) is { } e && (rule.Threshold is not { } kind || e.Thresholds.Any(t => t.Kind == kind)));
+        var scope = rule.StationIds.Count > 0 ? rule.StationIds.Select(book.Find).OfType<StationCard>() : book.All;
+        return scope.Where(s => Covers(rule, s));
+    }
+
+    /// <summary>Whether the rule, which is no combination, stands watch at the station.</summary>
+    public static bool Covers(EditMonitorRule rule, StationCard s)
+    {
+        var inScope = rule.StationIds.Count > 0
+            ? rule.StationIds.Contains(s.Id)
+            : (rule.Basin is null || s.Basin == rule.Basin) && (rule.CountyCode is null || s.CountyCode == rule.CountyCode) && (rule.StationKind is null || s.Kind == rule.StationKind);
+        return inScope && (rule.Kind == MonitorRuleKinds.Silence || (rule.Element is { } code && s.Element(code) is { } e && (rule.Threshold is not { } kind || e.Thresholds.Any(t => t.Kind == kind))));
     }
 
     /// <summary>Feeds a machine the past, time included, and tells every turn.</summary>

@@ -62,6 +62,7 @@ internal sealed class EnterStationSlice : ISlice
         await StationDraft.RefuseTaken(desk, request, id, ct);
         await StationDraft.Fill(desk, station, request, owner, ct);
         station.Version++;
+        await desk.EndAlarms(station, "监测站已修改", ct);
         desk.Record(
             new StationChanged(id, station.Code, station.Name, [.. station.Elements.Where(e => !e.Ended).Select(e => e.Code)]), $"修改监测站 {station.Name}",
             new Subject(station.AudienceId, Organization: owner));
@@ -72,6 +73,7 @@ internal sealed class EnterStationSlice : ISlice
     {
         var station = await desk.FindStation(id, ct);
         station.Retire(request.Reason.Trim(), desk.Now);
+        await desk.EndAlarms(station, "监测站已停用", ct);
         desk.Record(new StationRetired(id, station.Code, station.Name, request.Reason.Trim()), $"停用监测站 {station.Name}：{request.Reason.Trim()}", new Subject(station.AudienceId, Organization: station.OwnerId));
         return id;
     }

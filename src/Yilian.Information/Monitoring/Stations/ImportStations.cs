@@ -71,6 +71,7 @@ internal sealed class ImportStationsSlice : ISlice
             // What the spreadsheet has no column for stays as it is.
             await StationDraft.Fill(desk, known, line with { HeadquartersIds = known.HeadquartersIds, Datum = known.Datum, RiskSourceId = known.RiskSourceId }, owner, ct);
             known.Version++;
+            await desk.EndAlarms(known, "监测站已修改", ct);
             updated++;
         }
 

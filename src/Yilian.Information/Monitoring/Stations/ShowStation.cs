@@ -23,6 +23,6 @@ internal sealed class ShowStationSlice : ISlice
             row, station.WireId, station.HeadquartersIds, station.Datum, station.RiskSourceId,
             station.RiskSourceId is { } source ? desk.Service<IRegisterBook>().Find(source)?.Name : null, station.ReportMinutes,
             [.. elements.Select(e => new ElementView(e.Code, e.Name, e.Unit, e.Measure, e.Decimals, e.Low, e.High, e.Thresholds, [.. e.InForce(desk.Now)]))],
-            station.RegisteredAt, station.RetiredReason);
+            station.RegisteredAt, station.RetiredReason, station.Password.Length > 0);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class Station
     /// <summary>As it is compared; unique with the protocol among the stations in use.</summary>
     public required string PlainWireId { get; set; }
 
+    /// <summary>The password in its frames (HJ 212 PW, SL 651 password), which the protocol sends in the clear; empty when none is asked for. Never shown.</summary>
+    public string Password { get; set; } = "";
+
     public required Guid OwnerId { get; set; }
     public required Guid AudienceId { get; set; }
     public List<Guid> HeadquartersIds { get; set; } = [];

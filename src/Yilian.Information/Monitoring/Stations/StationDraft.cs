@@ -24,6 +24,9 @@ internal static class StationDraft
         Expect(errors, "headquartersIds", request.HeadquartersIds.All(h => book.Find(h).IsHeadquarters()), "所选指挥部不存在|There is no such headquarters");
         Expect(errors, "longitude", request.Longitude is null == request.Latitude is null, "经度和纬度须同时填写|Give both longitude and latitude");
         Expect(errors, "countyCode", request.CountyCode is null || book.Districts.Any(d => d.Code == request.CountyCode), "没有这个县区|There is no such county");
+        Expect(
+            errors, "password", string.IsNullOrWhiteSpace(request.Password) || request.Protocol != "sl651" || (request.Password.Trim() is { Length: 4 } hex && hex.All(char.IsAsciiHexDigit)),
+            "SL 651 密码为 4 位十六进制数|Four hexadecimal digits");
         foreach (var (element, i) in request.Elements.Select((e, i) => (e, i)))
         {
             Expect(errors, $"elements[{i}].code", !request.Elements.Take(i).Any(e => string.Equals(e.Code, element.Code, StringComparison.OrdinalIgnoreCase)), "要素代码重复|The code stands twice");
@@ -79,6 +82,7 @@ internal static class StationDraft
         (station.OwnerId, station.CountyCode, station.Basin, station.Place) = (owner, county, Blank(request.Basin), request.Place?.Trim() ?? "");
         (station.Longitude, station.Latitude, station.Datum) = (request.Longitude, request.Latitude, Blank(request.Datum));
         (station.RiskSourceId, station.ReportMinutes) = (RiskSource(request, desk), request.ReportMinutes);
+        station.Password = request.Password?.Trim() ?? station.Password;
         station.HeadquartersIds = [.. request.HeadquartersIds.Distinct().Order()];
         station.AudienceId = await desk.AudienceOf(StationRights.SeenBy(owner, county, request.HeadquartersIds, book), ct);
         await Measure(desk, station, request.Elements, ct);

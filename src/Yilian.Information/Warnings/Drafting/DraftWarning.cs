@@ -4,6 +4,7 @@ using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Information;
 using Yilian.Information.Incidents;
+using Yilian.Information.Monitoring.Alarms;
 using Yilian.Information.Warnings.Reading;
 using Yilian.Organization;
 using Yilian.Platform.Access;
@@ -23,12 +24,14 @@ internal sealed class DraftWarningSlice : ISlice
     {
         var before = request.UpdatesId is { } id ? await desk.FindWarning(id, ct) : null;
         before?.DemandInForce();
+        var alarm = before is null && request.AlarmId is { } asked ? await desk.FindAlarm(asked, ct) : null;
         var issuer = before is null ? IssuerOf(request, desk) : OwnerOf(before, desk.Caller);
         var draft = new Warning
         {
             MessageType = before is null ? Warning.Alert : Warning.Update,
             Origin = Warning.Own,
             UpdatesId = before?.Id,
+            AlarmId = before?.AlarmId ?? alarm?.Id,
             IssuerId = issuer,
             IssuerName = desk.Service<IOrganizationBook>().Find(issuer)!.Name,
             Status = desk.Service<Operation>().Exercise is null ? "Actual" : "Exercise",
@@ -52,6 +55,11 @@ internal sealed class DraftWarningSlice : ISlice
         desk.Add(draft);
         desk.Record(
             new WarningDrafted(draft.Id, issuer, draft.KindCode, draft.Color!, draft.Headline, draft.UpdatesId), $"起草预警：{Lines.Short(draft.Headline)}", new Subject(draft.AudienceId, Organization: issuer));
+        if (alarm is not null)
+        {
+            await WarningFromAlarmSlice.Begun(alarm, draft, desk, ct);
+        }
+
         return draft.Id;
     }
 

@@ -6,6 +6,7 @@ using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Information;
 using Yilian.Information.Incidents;
+using Yilian.Information.Monitoring.Alarms;
 using Yilian.Information.Warnings.Publishing;
 using Yilian.Organization;
 using Yilian.Platform.Clocks;
@@ -38,8 +39,11 @@ internal sealed class ShowWarningSlice : ISlice
             w.Cap ?? Message.Preview(w, [.. chain.Where(c => c.SentAt is not null && c.Id != w.Id)], book, options, desk.Now), ListWarningsSlice.FlagsOf(w),
             [.. chain.Select(c => new WarningLink(c.Id, c.MessageType, c.State, c.Color, c.Headline, c.SentAt))],
             ListWarningsSlice.CountsOf(receipts, desk.Now), w.IsOpen ? book.ToldOf(w.IssuerId).Count : receipts.Count, ReceiptMinutes(w, receipts, options, desk.Now), call,
-            w.Version, [.. w.May(desk.Caller, book, unsigned.Count), .. w.Begins(desk.Caller)], unsigned, await WarningOrigin.Rows(id, desk, book, ct));
+            w.Version, [.. w.May(desk.Caller, book, unsigned.Count), .. w.Begins(desk.Caller)], unsigned, await WarningOrigin.Rows(id, desk, book, ct), await AlarmOf(w, desk, ct));
     }
+
+    private static async Task<AlarmRef?> AlarmOf(Warning w, ReadingDesk desk, CancellationToken ct) =>
+        w.AlarmId is { } id && await desk.Db.Set<Alarm>().AsNoTracking().Where(a => a.Id == id).VisibleTo(desk.Caller, desk.Db).SingleOrDefaultAsync(ct) is { } alarm ? alarm.Ref() : null;
 
     private static int ReceiptMinutes(Warning w, List<WarningReceipt> receipts, WarningOptions options, DateTimeOffset now) =>
         (int)(receipts.Count > 0 ? receipts[0].DueAt - receipts[0].SentAt : options.ReceiptTime(w.Color, now)).TotalMinutes;

@@ -13,6 +13,7 @@ import { shared } from './shared';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { situation } from './situation';
+import { stationEntry } from './stationEntry';
 import { warnings } from './warnings';
 
 export const en = {
@@ -32,4 +33,5 @@ export const en = {
   ...sharing,
   ...warnings,
   ...monitoring,
+  ...stationEntry,
 };

@@ -194,7 +194,6 @@ export const monitoring = {
   'mon.rule.remove': 'Remove',
   'mon.rule.removeAsk': 'Remove {name}? Its alarms are cleared.',
   'mon.rule.removed': 'Removed',
-  'mon.rule.parts': 'The parts of a combination are kept through the interface; name, severity and addressees can be changed here.',
   'mon.rule.switch': 'Switch {name}',
   'mon.rule.keeper': 'Kept by',
   'mon.ruleKind.threshold': 'Threshold',

@@ -13,6 +13,7 @@ import { shared } from './shared';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { situation } from './situation';
+import { stationEntry } from './stationEntry';
 import { warnings } from './warnings';
 
 export const zh = {
@@ -32,4 +33,5 @@ export const zh = {
   ...sharing,
   ...warnings,
   ...monitoring,
+  ...stationEntry,
 };

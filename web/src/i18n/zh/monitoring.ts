@@ -194,7 +194,6 @@ export const monitoring = {
   'mon.rule.remove': '删除',
   'mon.rule.removeAsk': '删除规则“{name}”？它的报警将随之解除。',
   'mon.rule.removed': '规则已删除',
-  'mon.rule.parts': '组合条件由接口维护；此处可改名称、级别和送达。',
   'mon.rule.switch': '启用或停用“{name}”',
   'mon.rule.keeper': '维护机构',
   'mon.ruleKind.threshold': '越限',

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { send } from '@/api/client';
 import { families } from '@/api/keys';
 import type { AlarmRow } from '@/api/types';
-import { useT } from '@/i18n';
+import { type TextKey, useT } from '@/i18n';
 import { Countdown } from '@/shared/Countdown';
 import { Labelled } from '@/shared/Labelled';
 import { ProblemAlert } from '@/shared/ProblemAlert';
@@ -76,6 +76,11 @@ function Foot({ alarm }: { alarm: AlarmRow }) {
       {alarm.incidentId && (
         <Link to={`/information/incidents/${alarm.incidentId}`}>{t('mon.alarm.incident', { number: alarm.incidentNumber ?? '' })}</Link>
       )}
+      {alarm.warnings.map((one) => (
+        <Link key={one.id} to={`/information/warnings/${one.id}`}>
+          {one.headline} · {t(`warnings.state.${one.state}` as TextKey)}
+        </Link>
+      ))}
       <Acts alarm={alarm} />
     </div>
   );
@@ -83,6 +88,7 @@ function Foot({ alarm }: { alarm: AlarmRow }) {
 
 function Acts({ alarm }: { alarm: AlarmRow }) {
   const t = useT();
+  const navigate = useNavigate();
   const [clearing, setClearing] = useState(false);
   const acknowledge = useAct(alarm, 'acknowledge', t('mon.alarm.acknowledged'));
   const open = useAct(alarm, 'incident', t('mon.alarm.opened'));
@@ -94,6 +100,11 @@ function Acts({ alarm }: { alarm: AlarmRow }) {
             {t('mon.alarm.toIncident')}
           </Button>
         </Popconfirm>
+      )}
+      {alarm.allowed.issueWarning && (
+        <Button size="small" onClick={() => void navigate(`/information/warnings/new?alarm=${alarm.id}`)}>
+          {t('mon.alarm.toWarning')}
+        </Button>
       )}
       {alarm.allowed.clear && (
         <Button size="small" onClick={() => setClearing(true)}>

@@ -3,6 +3,7 @@ import type { EditMonitorRule, MonitorRuleKind } from '@/api/types';
 import { useT } from '@/i18n';
 import { useOrganizations } from '../queries';
 import { ruleKinds, severities, thresholdKey, thresholdKinds } from './monitoring';
+import { Parts } from './Parts';
 import { useAllStations } from './queries';
 
 const measured: MonitorRuleKind[] = ['threshold', 'rise', 'sum'];
@@ -17,12 +18,12 @@ export function RuleFields() {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="kind" label={t('mon.rule.kind')}>
-        <Select options={ruleKinds.map((value) => ({ value, label: t(`mon.ruleKind.${value}`), disabled: value === 'combination' }))} />
+        <Select options={ruleKinds.map((value) => ({ value, label: t(`mon.ruleKind.${value}`) }))} />
       </Form.Item>
       <Form.Item name="severity" label={t('mon.rule.severity')}>
         <Select options={severities.map((value) => ({ value, label: t(`mon.severity.${value}`) }))} />
       </Form.Item>
-      {kind === 'combination' && <p className="y-muted mon-field-wide">{t('mon.rule.parts')}</p>}
+      {kind === 'combination' && <Parts />}
       {measured.includes(kind) && (
         <Form.Item name="element" label={t('mon.rule.element')}>
           <Input maxLength={32} />

@@ -1,7 +1,7 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select, Skeleton, Table, Tabs } from 'antd';
+import { DownloadOutlined, EditOutlined } from '@ant-design/icons';
+import { Alert, Button, Segmented, Select, Skeleton, Table, Tabs } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { withParams } from '@/api/client';
 import { keys } from '@/api/keys';
 import type { ReadingRow, RollupRow, StationView } from '@/api/types';
@@ -16,7 +16,7 @@ import { Age, Time } from '@/shared/Time';
 import { usePages } from '@/shared/usePages';
 import { MonitoringTabs } from './MonitoringTabs';
 import { MarkTags, Newest, StateMark } from './marks';
-import { base, figure, isPeriod, kindKey, type Period, periods, thresholdKey } from './monitoring';
+import { base, figure, isPeriod, kindKey, type Period, periods, protocolKey, thresholdKey } from './monitoring';
 import { type Span, useAllStations, useCharts, useRollups, useStation } from './queries';
 
 const Curve = lazy(() => import('./Curve').then((module) => ({ default: module.Curve })));
@@ -28,12 +28,22 @@ export default function StationPage() {
   const { id = '' } = useParams();
   const station = useStation(id);
   return (
-    <Page title={station.data?.station.name ?? t('mon.station')}>
+    <Page title={station.data?.station.name ?? t('mon.station')} extra={station.data?.station.mayEdit && <EditLink id={id} />}>
       <MonitoringTabs />
       <ProblemAlert error={station.error} onRetry={() => void station.refetch()} />
       {station.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {station.data && <Station key={id} view={station.data} />}
     </Page>
+  );
+}
+
+function EditLink({ id }: { id: string }) {
+  const t = useT();
+  const navigate = useNavigate();
+  return (
+    <Button icon={<EditOutlined />} onClick={() => void navigate(`/information/monitoring/stations/${id}/edit`)}>
+      {t('common.edit')}
+    </Button>
   );
 }
 
@@ -135,6 +145,7 @@ function Facts({ view }: { view: StationView }) {
   const { station } = view;
   return (
     <section className="mon-card mon-facts">
+      {station.retired && <Alert type="info" showIcon title={t('st.outOfUse', { reason: view.retiredReason ?? '' })} />}
       <div>
         <StateMark state={station.state} /> <span className="y-mono">{station.code}</span> · {t(kindKey(station.kind))} ·{' '}
         {station.ownerName}
@@ -148,7 +159,7 @@ function Facts({ view }: { view: StationView }) {
       </div>
       <div className="y-muted">
         {t('mon.station.heard')} <Age value={station.heardAt} /> · {t('mon.station.interval')}{' '}
-        {t('mon.station.minutes', { n: view.reportMinutes })} · {station.protocol} {view.wireId}
+        {t('mon.station.minutes', { n: view.reportMinutes })} · {t(protocolKey(station.protocol))} {view.wireId}
         {view.datum && ` · ${view.datum}`}
         {view.riskSourceName && ` · ${t('mon.station.risk')} ${view.riskSourceName}`}
         {station.alarms > 0 && (

@@ -1,4 +1,4 @@
-import { UploadOutlined } from '@ant-design/icons';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Segmented, Select } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
@@ -30,6 +30,7 @@ const noFilter = { search: '', state: '', kind: '', view: 'list' };
 export default function StationsPage() {
   const t = useT();
   const me = useMe();
+  const navigate = useNavigate();
   const [filters, change] = useFilters('stations', noFilter);
   const [importing, setImporting] = useState(false);
   const asked = { search: filters.search, state: filters.state, kind: filters.kind };
@@ -38,9 +39,14 @@ export default function StationsPage() {
       title={t('mon.stations')}
       extra={
         me.permissions.includes('information.monitoring.stations') && (
-          <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
-            {t('mon.station.import')}
-          </Button>
+          <>
+            <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
+              {t('mon.station.import')}
+            </Button>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/information/monitoring/stations/new')}>
+              {t('st.new')}
+            </Button>
+          </>
         )
       }
     >

@@ -7,6 +7,8 @@ export const base = '/api/information/monitoring';
 export const severities: AlarmSeverity[] = ['red', 'orange', 'yellow', 'blue'];
 export const states: StationState[] = ['alarm', 'warning', 'silent', 'normal', 'none'];
 export const stationKinds = ['reservoir', 'river', 'rain', 'air', 'water-quality', 'gas', 'fire', 'vehicle', 'weather', 'other'] as const;
+export const protocols = ['sl651', 'hj212', 'jt808', 'gb26875', 'mqtt', 'http'] as const;
+export const measures = ['instant', 'amount', 'counter', 'state'] as const;
 export const ruleKinds = ['threshold', 'rise', 'sum', 'silence', 'combination'] as const;
 export const thresholdKinds = [
   'flood-limit',
@@ -17,6 +19,8 @@ export const thresholdKinds = [
   'design',
   'check',
   'crest',
+  'dead',
+  'dry',
   'alarm-1',
   'alarm-2',
   'limit',
@@ -33,6 +37,10 @@ export function toneOf(state: StationState): MapPlace['tone'] {
 
 export function thresholdKey(kind: string): TextKey {
   return `mon.th.${kind}` as TextKey;
+}
+
+export function protocolKey(protocol: string): TextKey {
+  return `st.protocol.${protocol}` as TextKey;
 }
 
 export function markKey(mark: string): TextKey {

@@ -1,7 +1,19 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { get, type Params } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { AlarmSummary, BasinView, ChartView, MonitorRuleTemplate, Page, RollupRow, StationRow, StationView } from '@/api/types';
+import type {
+  AlarmSummary,
+  BasinView,
+  ChartView,
+  GatewayRow,
+  MonitorRuleTemplate,
+  Page,
+  QuarantineRow,
+  RegisterRow,
+  RollupRow,
+  StationRow,
+  StationView,
+} from '@/api/types';
 import { base } from './monitoring';
 
 /** Readings write no journal, so what shows them asks again by itself. */
@@ -71,5 +83,32 @@ export function useTemplates() {
     queryKey: keys.monitoring('templates'),
     queryFn: ({ signal }) => get<MonitorRuleTemplate[]>(`${base}/rules/templates`, {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** How the gateways fare; they write no journal, so they are asked again and again. */
+export function useGateways() {
+  return useQuery({
+    queryKey: keys.monitoring('gateways'),
+    queryFn: ({ signal }) => get<GatewayRow[]>(`${base}/gateways`, {}, signal),
+    refetchInterval: 5_000,
+  });
+}
+
+/** One who is in quarantine. */
+export function useQuarantined(id: string | null) {
+  return useQuery({
+    queryKey: keys.monitoring('quarantined', { id: id ?? '' }),
+    queryFn: ({ signal }) => get<QuarantineRow>(`${base}/quarantine/${id}`, {}, signal),
+    enabled: id !== null,
+  });
+}
+
+/** The risk sources of the register, for choosing. */
+export function useRiskSources() {
+  return useQuery({
+    queryKey: keys.monitoring('risk-sources'),
+    queryFn: ({ signal }) => get<Page<RegisterRow>>('/api/information/registers', { register: 'risk-source', limit: 200 }, signal),
+    select: (page) => page.items,
   });
 }

@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useMe } from '@/access/me';
 import { families } from '@/api/keys';
-import type { WarningColor, WarningView } from '@/api/types';
+import type { WarningBeginning, WarningColor, WarningView } from '@/api/types';
 import { useLanguage, useT } from '@/i18n';
 import { serverNow } from '@/shared/clock';
 import { ProblemAlert } from '@/shared/ProblemAlert';
@@ -11,7 +11,7 @@ import { useCommand } from '@/shared/useCommand';
 import { Field } from '../incidents/Field';
 import { AreaField } from './AreaField';
 import { ColorTag } from './ColorTag';
-import { type Draft, draftOf, editOf, emptyDraft, missing, templateOf, withTemplate } from './draft';
+import { type Draft, draftFrom, draftOf, editOf, emptyDraft, missing, templateOf, withTemplate } from './draft';
 import { saveWarning, useKinds } from './warnings';
 import '../incidents/incidents.css';
 
@@ -20,15 +20,17 @@ interface Props {
   view?: WarningView | undefined;
   /** The warning in force that the draft will update. */
   updating?: WarningView | undefined;
+  /** What an alarm proposes. */
+  beginning?: WarningBeginning | undefined;
   onSaved: (view: WarningView) => void;
 }
 
 /** The law's compulsory content: kind, level, time, area, caution, measures. It begins with the template of kind and color. */
-export function WarningForm({ view, updating, onSaved }: Props) {
+export function WarningForm({ view, updating, beginning: from, onSaved }: Props) {
   const t = useT();
   const queries = useQueryClient();
   const kinds = useKinds().data;
-  const [draft, setDraft] = useState<Draft>(() => beginning(view, updating));
+  const [draft, setDraft] = useState<Draft>(() => (from ? draftFrom(from) : beginning(view, updating)));
   const [asked, setAsked] = useState(false);
   const save = useCommand(saveWarning, {
     quiet: true,
@@ -44,7 +46,10 @@ export function WarningForm({ view, updating, onSaved }: Props) {
   const submit = () => {
     setAsked(true);
     if (Object.keys(missing(draft)).length > 0) return;
-    void save.run({ id: view?.id ?? null, edit: editOf(draft, serverNow(), updating?.id ?? null, view?.version ?? 0) });
+    void save.run({
+      id: view?.id ?? null,
+      edit: { ...editOf(draft, serverNow(), updating?.id ?? null, view?.version ?? 0), alarmId: from?.alarm.id ?? null },
+    });
   };
   return (
     <form

@@ -12,6 +12,7 @@ import { Time } from '@/shared/Time';
 import { LevelTag } from '@/shared/tags';
 import { useSelected } from '@/shared/useSelected';
 import { IncidentState } from '../incidents/IncidentState';
+import { AlarmLine } from './AlarmLine';
 import { named, useShapes } from './areas';
 import { ColorTag } from './ColorTag';
 import { Preview } from './Preview';
@@ -137,6 +138,7 @@ function Facts({ view }: { view: WarningView }) {
         {t('warnings.expiresAt')} <Time value={view.expiresAt} />
       </div>
       {view.origin === 'own' && <div className="y-muted">{t('warnings.people', people)}</div>}
+      {view.alarm && <AlarmLine alarm={view.alarm} />}
       {view.identifier && (
         <div className="y-muted">
           {t('warnings.identifier')} {view.identifier}

@@ -1,4 +1,12 @@
-import type { EditWarning, WarningArea, WarningColor, WarningKindView, WarningTemplateView, WarningView } from '@/api/types';
+import type {
+  EditWarning,
+  WarningArea,
+  WarningBeginning,
+  WarningColor,
+  WarningKindView,
+  WarningTemplateView,
+  WarningView,
+} from '@/api/types';
 
 /** The form of a warning, as it stands on the page. */
 export interface Draft {
@@ -43,6 +51,11 @@ export function draftOf(view: WarningView, now: number, updating: boolean): Draf
   };
 }
 
+/** A draft that begins with what an alarm proposes; it is happening. */
+export function draftFrom({ kindCode, color, caution, measures, area, hours }: WarningBeginning): Draft {
+  return { ...emptyDraft, kindCode, color: color as WarningColor | null, caution, measures, area, hours, happening: true };
+}
+
 export function templateOf(kinds: WarningKindView[] | undefined, { kindCode, color }: Draft): WarningTemplateView | undefined {
   return kinds?.find((k) => k.code === kindCode)?.templates.find((one) => one.color === color);
 }
@@ -75,6 +88,7 @@ export function editOf(draft: Draft, now: number, updatesId: string | null, vers
   return {
     issuerId: draft.issuerId,
     updatesId,
+    alarmId: null,
     kindCode: draft.kindCode ?? '',
     color: draft.color ?? '',
     headline: draft.headline.trim() || null,

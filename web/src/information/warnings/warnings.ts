@@ -4,6 +4,7 @@ import { keys } from '@/api/keys';
 import type {
   EditWarning,
   EditWarningTemplate,
+  WarningBeginning,
   WarningColor,
   WarningDeadline,
   WarningInForce,
@@ -23,6 +24,16 @@ export function useWarning(id: string | null) {
     queryKey: keys.warning(id ?? ''),
     queryFn: ({ signal }) => get<WarningView>(pathOf(id ?? ''), {}, signal),
     enabled: id !== null,
+  });
+}
+
+/** What a warning from this alarm begins with. */
+export function useBeginning(alarmId: string | null) {
+  return useQuery({
+    queryKey: keys.monitoring('warning', { id: alarmId ?? '' }),
+    queryFn: ({ signal }) => get<WarningBeginning>(`/api/information/monitoring/alarms/${alarmId}/warning`, {}, signal),
+    enabled: alarmId !== null,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -1467,6 +1467,10 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Password")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Pinyin")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1570,6 +1574,9 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AlarmId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Area")
@@ -1712,6 +1719,8 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlarmId");
 
                     b.HasIndex("ChainId");
 

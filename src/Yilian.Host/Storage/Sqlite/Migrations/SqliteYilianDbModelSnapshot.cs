@@ -1461,6 +1461,10 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Password")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Pinyin")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1564,6 +1568,9 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AlarmId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Area")
@@ -1706,6 +1713,8 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlarmId");
 
                     b.HasIndex("ChainId");
 

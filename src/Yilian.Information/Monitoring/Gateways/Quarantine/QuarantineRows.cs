@@ -16,17 +16,27 @@ internal static class QuarantineRows
         return Of(row, desk);
     }
 
-    public static QuarantineRow Of(QuarantinedStation row, ReadingDesk desk) => new(
-        row.Id, row.Protocol, row.WireId, row.Reason, row.Address, row.FirstAt, row.LastAt, row.Frames, row.LastFrame, Heard(row, desk), row.State, row.StationId,
-        row.StationId is { } station ? desk.Service<StationBook>().Find(station)?.Name : null, row.DecidedAt, row.DecidedBy, row.Note,
-        row.State == QuarantineStates.Waiting && desk.Caller.Has(Permissions.MonitoringStations));
+    public static QuarantineRow Of(QuarantinedStation row, ReadingDesk desk)
+    {
+        var said = Said(row, desk);
+        return new QuarantineRow(
+            row.Id, row.Protocol, row.WireId, row.Reason, row.Address, row.FirstAt, row.LastAt, row.Frames, row.LastFrame, [.. said.Select(s => s.Element).Distinct(StringComparer.Ordinal)],
+            row.State, row.StationId, row.StationId is { } station ? desk.Service<StationBook>().Find(station)?.Name : null, row.DecidedAt, row.DecidedBy, row.Note,
+            row.State == QuarantineStates.Waiting && desk.Caller.Has(Permissions.MonitoringStations), said);
+    }
 
-    private static List<string> Heard(QuarantinedStation row, ReadingDesk desk)
+    private static List<QuarantineReading> Said(QuarantinedStation row, ReadingDesk desk)
     {
         var wire = desk.Service<IEnumerable<IStationWire>>().First(w => w.Protocol == row.Protocol);
         var bytes = Convert.FromHexString(row.LastFrame);
         return wire.Cut(bytes) is { Kind: Protocols.CutKind.Frame } cut
-            ? [.. wire.Understand(bytes.AsMemory(0, cut.Length), row.LastAt).Where(s => StationCard.Plain(s.WireId) == StationCard.Plain(row.WireId)).SelectMany(s => s.Readings).Select(r => r.Element).Distinct(StringComparer.Ordinal)]
+            ? [.. wire.Understand(bytes.AsMemory(0, cut.Length), row.LastAt).Where(s => StationCard.Plain(s.WireId) == StationCard.Plain(row.WireId)).SelectMany(s => s.Readings).Select(r => Named(r, wire))]
             : [];
+    }
+
+    private static QuarantineReading Named(SignalReading r, IStationWire wire)
+    {
+        var name = wire.NameOf(r.Element);
+        return new QuarantineReading(r.Element, name?.Name, name?.Unit, name?.Decimals ?? 2, name?.Measure ?? Measures.Instant, r.At, r.Value, r.Quality);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
     {
         var packet = Hj212Frame.Read(frame.Span);
         var device = Encoding.ASCII.GetString(packet.Device);
-        return device.Length == 0 ? [] : [new Said(device, Readings(packet, receivedAt), !packet.IsResent)];
+        return device.Length == 0 ? [] : [new Said(device, Readings(packet, receivedAt), !packet.IsResent, Encoding.ASCII.GetString(packet.Password))];
     }
 
     private static List<SignalReading> Readings(in Hj212Frame packet, DateTimeOffset receivedAt)

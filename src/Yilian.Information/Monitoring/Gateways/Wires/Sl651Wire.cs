@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yilian.Contracts.Information;
 using Yilian.Protocols;
 using Yilian.Protocols.Sl651;
 
@@ -27,11 +28,40 @@ internal sealed class Sl651Wire : IStationWire
 
         // A packet of several says nothing by itself; what a test report says is no data of the river.
         var silent = read.PacketCount > 1 || read.Function == Sl651Function.Test;
-        return silent ? [new Said(read.Station.ToString(), [])] : Of(read.Station, read.Message, receivedAt);
+        return silent ? [new Said(read.Station.ToString(), [], Password: PasswordOf(read))] : Of(read, read.Message, receivedAt);
     }
 
-    internal static IReadOnlyList<Said> Of(Sl651Station sender, in Sl651Message message, DateTimeOffset receivedAt)
+    public SignalName? NameOf(string element) =>
+        ushort.TryParse(element, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id) && Sl651Catalog.Find(id) is { } known
+            ? new SignalName(known.Title, UnitOf(known.Unit), Math.Min(known.Decimals, 6), MeasureOf(id))
+            : null;
+
+    private static string UnitOf(string? unit) => unit switch
     {
+        "米" => "m",
+        "毫米" => "mm",
+        "立方米/秒" => "m3/s",
+        "米/秒" => "m/s",
+        "毫克/升" => "mg/L",
+        "摄氏度" => "℃",
+        "伏特" => "V",
+        "百分比" => "%",
+        _ => unit ?? "",
+    };
+
+    private static string MeasureOf(ushort id) => id switch
+    {
+        0x26 => Measures.Counter,
+        >= 0x1A and <= 0x25 => Measures.Amount,
+        0x45 => Measures.State,
+        _ => Measures.Instant,
+    };
+
+    private static string PasswordOf(in Sl651Frame frame) => frame.Password.ToString("X4", CultureInfo.InvariantCulture);
+
+    internal static IReadOnlyList<Said> Of(in Sl651Frame frame, in Sl651Message message, DateTimeOffset receivedAt)
+    {
+        var (sender, password) = (frame.Station, PasswordOf(frame));
         var said = new Dictionary<Sl651Station, List<SignalReading>> { [sender] = [] };
         foreach (var element in message.Elements)
         {
@@ -45,7 +75,7 @@ internal sealed class Sl651Wire : IStationWire
         }
 
         var live = message.Function is not (Sl651Function.Period or Sl651Function.ManualQuery);
-        return [.. said.Where(s => s.Key == sender || s.Value.Count > 0).Select(s => new Said(s.Key.ToString(), s.Value, live))];
+        return [.. said.Where(s => s.Key == sender || s.Value.Count > 0).Select(s => new Said(s.Key.ToString(), s.Value, live, password))];
     }
 
     private static void Add(List<SignalReading> readings, in Sl651Element element, DateTimeOffset at)
@@ -106,8 +136,8 @@ internal sealed class Sl651Wire : IStationWire
             var fate = _packets.Add(read, now);
             var whole = fate == Sl651PacketFate.Complete && _packets.TryTake(key, out var body) ? body : null;
             var said = whole is null
-                ? [new Said(read.Station.ToString(), [])]
-                : Of(read.Station, new Sl651Message(whole, read.Function, read.IsAscii), now);
+                ? [new Said(read.Station.ToString(), [], Password: PasswordOf(read))]
+                : Of(read, new Sl651Message(whole, read.Function, read.IsAscii), now);
             return line.Take(said, frame, PacketAnswer(read, key, whole, now), default, ct);
         }
 

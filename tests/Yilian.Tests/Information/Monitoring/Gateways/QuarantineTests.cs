@@ -40,6 +40,29 @@ public sealed class QuarantineTests
     }
 
     [Fact]
+    public async Task A_stranger_is_shown_decoded_and_one_with_a_wrong_password_is_one()
+    {
+        await using var city = await City.Start(Simulator.Gateways);
+        await city.As("water").PostRefused(HttpStatusCode.BadRequest, MonitoringStories.Stations, Station("PW1") with { Password = "secret" });
+        var station = await city.Enter(Station("PW1") with { WireId = "0012345678", Password = "BEEF" });
+        Assert.True(station.HasPassword);
+        using var simulator = await Simulator.Connect(city, "sl651", Sl651Frame.Cut);
+        await simulator.Send(GatewayTests.River(1, 101_000));
+
+        var row = await Waiting(city);
+        var said = row.Said.Single();
+        Assert.Equal(("unproven", "39", "m", 101.0), (row.Reason, said.Element, said.Unit, said.Value));
+        Assert.StartsWith("瞬时河道水位", said.Name, StringComparison.Ordinal);
+        var gateway = (await city.As("water").Get<List<GatewayRow>>("information/monitoring/gateways")).Single(g => g.Protocol == "sl651");
+        Assert.Equal((1, 1, 1L), (gateway.FramesPerMinute, gateway.Connections, gateway.Frames));
+
+        var mended = await city.As("water").Put<StationView>($"{MonitoringStories.Stations}/{station.Station.Id}", Station("PW1") with { WireId = "0012345678", Password = "", Version = 1 });
+        Assert.False(mended.HasPassword);
+        await simulator.Send(GatewayTests.River(2, 102_000));
+        Assert.Equal(2, Sl651Frame.Read(await simulator.Answer()).Message.Serial);
+    }
+
+    [Fact]
     public async Task The_second_who_decides_is_told_and_the_wrong_person_sees_nothing()
     {
         await using var city = await City.Start(Simulator.Gateways);
@@ -100,6 +123,7 @@ public sealed class QuarantineTests
         var gateway = (await city.As("water").Get<List<GatewayRow>>("information/monitoring/gateways")).Single(g => g.Protocol == "sl651");
         Assert.Equal((3L, 1L, 1L), (gateway.Broken, gateway.Frames, gateway.TurnedAway));
         Assert.NotNull(gateway.Listening);
+        Assert.Equal(("full", "127.0.0.1"), (gateway.LastError, gateway.LastErrorFrom));
     }
 
     [Fact]

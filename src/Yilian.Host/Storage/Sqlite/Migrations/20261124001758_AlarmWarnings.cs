@@ -1,0 +1,49 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Yilian.Host.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class AlarmWarnings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "AlarmId",
+                table: "information_warning",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Password",
+                table: "information_station",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_warning_AlarmId",
+                table: "information_warning",
+                column: "AlarmId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_information_warning_AlarmId",
+                table: "information_warning");
+
+            migrationBuilder.DropColumn(
+                name: "AlarmId",
+                table: "information_warning");
+
+            migrationBuilder.DropColumn(
+                name: "Password",
+                table: "information_station");
+        }
+    }
+}
