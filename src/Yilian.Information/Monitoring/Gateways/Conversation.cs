@@ -15,11 +15,14 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
     private long _second;
     private int _framesInSecond;
     private long? _begunAt;
+    private int _wrongPasswords;
+
+    private bool Bearable => _broken < limits.BrokenFrames && line.WrongPasswords < limits.WrongPasswords;
 
     /// <summary>Returns when the other end has gone, was silent too long, or broke a limit.</summary>
     public async Task Run(CancellationToken ct)
     {
-        while (_broken < limits.BrokenFrames)
+        while (Bearable)
         {
             if (await Next(ct) is not { } read || read.IsCanceled)
             {
@@ -65,7 +68,7 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
     {
         var bytes = buffer.Slice(0, Math.Min(buffer.Length, Window)).ToArray();
         var at = 0;
-        while (at < bytes.Length && _broken < limits.BrokenFrames)
+        while (at < bytes.Length && Bearable)
         {
             var cut = wire.Cut(bytes.AsSpan(at));
             if (cut.Kind == CutKind.NeedMore)
@@ -80,6 +83,7 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
             {
                 await Slow(ct);
                 await Together(piece, ct);
+                await Calm(ct);
             }
         }
 
@@ -97,7 +101,7 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
             case CutKind.Refused:
                 _broken++;
                 tally.Break();
-                line.Door.Broken(line, piece);
+                line.Door.Broken(line.From, piece);
                 break;
             default:
                 tally.Noise(cut.Length);
@@ -119,6 +123,16 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
     {
         await Task.WhenAll(_talking);
         _talking.Clear();
+    }
+
+    // Whoever guesses passwords may guess once a second.
+    private async Task Calm(CancellationToken ct)
+    {
+        if (line.WrongPasswords > _wrongPasswords)
+        {
+            _wrongPasswords = line.WrongPasswords;
+            await Task.Delay(TimeSpan.FromSeconds(1), ct);
+        }
     }
 
     private async Task Slow(CancellationToken ct)

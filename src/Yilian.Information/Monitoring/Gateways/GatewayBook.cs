@@ -26,6 +26,9 @@ public sealed class GatewayBook
         /// <summary>Where it listens; null when it is off.</summary>
         public string? Listening { get; set; }
 
+        /// <summary>What keeps it from its broker; null when nothing does.</summary>
+        public string? Trouble { get; set; }
+
         public int Connections => _connections;
         public long Frames => Interlocked.Read(ref _frames);
         public long Broken => Interlocked.Read(ref _broken);
@@ -36,17 +39,19 @@ public sealed class GatewayBook
         /// <summary>Whether one more connection of this address fits; if so it is counted.</summary>
         public bool TryEnter(string address, GatewayOptions limits)
         {
-            var all = Interlocked.Increment(ref _connections);
-            var same = _byAddress.AddOrUpdate(address, 1, (_, n) => n + 1);
+            var (all, same) = Join(address);
             if (all <= limits.Connections && same <= limits.ConnectionsPerAddress)
             {
                 return true;
             }
 
             Leave(address);
-            Interlocked.Increment(ref _turnedAway);
+            TurnAway();
             return false;
         }
+
+        /// <summary>One connection more, of all and of this address.</summary>
+        public (int All, int Same) Join(string address) => (Interlocked.Increment(ref _connections), _byAddress.AddOrUpdate(address, 1, (_, n) => n + 1));
 
         public void Leave(string address)
         {
@@ -65,6 +70,8 @@ public sealed class GatewayBook
             Interlocked.Increment(ref _frames);
             Interlocked.Exchange(ref _lastFrameAt, at.ToUnixTimeMilliseconds());
         }
+
+        public void TurnAway() => Interlocked.Increment(ref _turnedAway);
 
         public void Break() => Interlocked.Increment(ref _broken);
 

@@ -21,6 +21,9 @@ internal sealed class Station
     /// <summary>As it is compared; unique with the protocol among the stations in use.</summary>
     public required string PlainWireId { get; set; }
 
+    /// <summary>What its frames show where the protocol has passwords (HJ 212, SL 651); null: not asked for. A shared secret of the standard, so it is kept as it is, and shown to nobody.</summary>
+    public string? Password { get; set; }
+
     public required Guid OwnerId { get; set; }
     public required Guid AudienceId { get; set; }
     public List<Guid> HeadquartersIds { get; set; } = [];

@@ -40,7 +40,10 @@ internal sealed class StationBook(IServiceScopeFactory scopes)
 
     private static StationCard CardOf(Station s) => new(
         s.Id, s.Code, s.Name, s.Kind, s.Protocol, s.WireId, s.OwnerId, s.AudienceId, s.HeadquartersIds, s.CountyCode, s.Basin, s.Place, s.Longitude, s.Latitude,
-        s.ReportMinutes, s.Version, [.. s.Elements.Where(e => !e.Ended).OrderBy(e => e.Position).Select(e => e.Card())]);
+        s.ReportMinutes, s.Version, [.. s.Elements.Where(e => !e.Ended).OrderBy(e => e.Position).Select(e => e.Card())])
+    {
+        Password = s.Password,
+    };
 
     private sealed class Picture(long edition, IReadOnlyList<StationCard> all)
     {

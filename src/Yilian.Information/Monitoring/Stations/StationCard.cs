@@ -10,6 +10,8 @@ internal sealed record StationCard(
 {
     private readonly FrozenDictionary<string, ElementCard> _byCode = Elements.ToFrozenDictionary(e => e.Code, StringComparer.OrdinalIgnoreCase);
 
+    public string? Password { get; init; }
+
     public ElementCard? Element(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>How a wire id is compared: stations pad with zeros and write letters large or small as they like.</summary>

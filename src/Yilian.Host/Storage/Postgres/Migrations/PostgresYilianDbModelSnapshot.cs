@@ -1462,6 +1462,10 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Password")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Pinyin")
                         .IsRequired()
                         .HasColumnType("text");

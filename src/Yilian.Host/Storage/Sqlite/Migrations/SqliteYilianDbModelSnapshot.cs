@@ -1456,6 +1456,10 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Password")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Pinyin")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -35,12 +35,12 @@ internal sealed class ListQuarantineSlice : ISlice
         return Paging.Page([.. page.Select(q => QuarantineRows.Of(q, desk))], skip, take, total);
     }
 
-    private static async Task<IReadOnlyList<GatewayRow>> Gateways(ReadingDesk desk, GatewayBook book, StationBook stations, IEnumerable<IStationWire> wires, CancellationToken ct)
+    private static async Task<IReadOnlyList<GatewayRow>> Gateways(ReadingDesk desk, GatewayBook book, StationBook stations, IEnumerable<IStationWords> wires, CancellationToken ct)
     {
         desk.Caller.Demand(Permissions.MonitoringStations);
         var waiting = await desk.Db.Set<QuarantinedStation>().Where(q => q.State == QuarantineStates.Waiting).GroupBy(q => q.Protocol).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return [.. wires.Select(w => (w.Protocol, Tally: book.Of(w.Protocol))).Select(g => new GatewayRow(
-            g.Protocol, g.Tally.Listening, g.Tally.Connections, g.Tally.Frames, g.Tally.Broken, g.Tally.NoiseBytes, g.Tally.TurnedAway, g.Tally.LastFrameAt,
+            g.Protocol, g.Tally.Listening, g.Tally.Connections, g.Tally.Frames, g.Tally.Broken, g.Tally.NoiseBytes, g.Tally.TurnedAway, g.Tally.LastFrameAt, g.Tally.Trouble,
             stations.All.Count(s => s.Protocol == g.Protocol), waiting.Find(q => q.Key == g.Protocol)?.Count ?? 0))];
     }
 }

@@ -23,7 +23,7 @@ internal static class QuarantineRows
 
     private static List<string> Heard(QuarantinedStation row, ReadingDesk desk)
     {
-        var wire = desk.Service<IEnumerable<IStationWire>>().First(w => w.Protocol == row.Protocol);
+        var wire = desk.Service<IEnumerable<IStationWords>>().First(w => w.Protocol == row.Protocol);
         var bytes = Convert.FromHexString(row.LastFrame);
         return wire.Cut(bytes) is { Kind: Protocols.CutKind.Frame } cut
             ? [.. wire.Understand(bytes.AsMemory(0, cut.Length), row.LastAt).Where(s => StationCard.Plain(s.WireId) == StationCard.Plain(row.WireId)).SelectMany(s => s.Readings).Select(r => r.Element).Distinct(StringComparer.Ordinal)]

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Yilian.Protocols;
 using Yilian.Protocols.Sl651;
 
 namespace Yilian.Information.Monitoring.Gateways.Wires;
 
 /// <summary>SL 651. Elements are named by their identifier in hex: 39 level, 20 rain, 26 accumulated rain, 45 state bits.</summary>
-internal sealed class Sl651Wire : IStationWire
+internal sealed class Sl651Wire(IOptions<GatewayOptions> options) : IStationWire
 {
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
@@ -15,7 +16,7 @@ internal sealed class Sl651Wire : IStationWire
 
     public Cut Cut(ReadOnlySpan<byte> buffer) => Sl651Frame.Cut(buffer);
 
-    public IStationTalk Begin(StationLine line) => new Talk(this, line);
+    public IStationTalk Begin(StationLine line) => new Talk(this, line, TimeSpan.FromMinutes(options.Value.ClockMinutes));
 
     public IReadOnlyList<Said> Understand(ReadOnlyMemory<byte> frame, DateTimeOffset receivedAt)
     {
@@ -27,8 +28,14 @@ internal sealed class Sl651Wire : IStationWire
 
         // A packet of several says nothing by itself; what a test report says is no data of the river.
         var silent = read.PacketCount > 1 || read.Function == Sl651Function.Test;
-        return silent ? [new Said(read.Station.ToString(), [])] : Of(read.Station, read.Message, receivedAt);
+        var (password, sentAt) = (read.Password.ToString("X4", CultureInfo.InvariantCulture), SentAt(read));
+        var said = silent ? [new Said(read.Station.ToString(), [])] : Of(read.Station, read.Message, receivedAt);
+        return [.. said.Select(s => s with { Password = password, SentAt = sentAt })];
     }
+
+    // What a station sends of its own accord it sends now; an answer may repeat old words.
+    private static DateTimeOffset? SentAt(in Sl651Frame read) =>
+        read.Function is >= Sl651Function.KeepAlive and <= Sl651Function.Picture && read.PacketNumber < 2 ? read.Message.SentAt : null;
 
     internal static IReadOnlyList<Said> Of(Sl651Station sender, in Sl651Message message, DateTimeOffset receivedAt)
     {
@@ -68,8 +75,9 @@ internal sealed class Sl651Wire : IStationWire
         }
     }
 
-    private sealed class Talk(Sl651Wire wire, StationLine line) : IStationTalk
+    private sealed class Talk(Sl651Wire wire, StationLine line, TimeSpan patience) : IStationTalk
     {
+        private bool _clockOrdered;
         private readonly Sl651Packets _packets = new(new Sl651PacketLimits(Messages: 4));
 
         public Task Hear(ReadOnlyMemory<byte> frame, CancellationToken ct)
@@ -86,16 +94,29 @@ internal sealed class Sl651Wire : IStationWire
         }
 
         // Mode M1 keeps alive and wants no answer; reports (M2) are confirmed; answers to our queries (M4) are not.
-        private static byte[] Confirm(in Sl651Frame read, DateTimeOffset now)
+        private byte[] Confirm(in Sl651Frame read, DateTimeOffset now)
         {
-            if (read.Function is not (>= Sl651Function.Test and <= Sl651Function.Picture))
+            var to = new System.Buffers.ArrayBufferWriter<byte>(64);
+            var clock = ClockIsWrong(read, now);
+            if (read.Function is >= Sl651Function.Test and <= Sl651Function.Picture)
             {
-                return [];
+                Sl651Writer.Confirm(to, read, read.Message.Serial, now, stay: clock || read.End == Sl651Mark.Etb);
             }
 
-            var to = new System.Buffers.ArrayBufferWriter<byte>(32);
-            Sl651Writer.Confirm(to, read, read.Message.Serial, now, stay: read.End == Sl651Mark.Etb);
+            if (clock)
+            {
+                Sl651Writer.SetClock(to, Sl651Header.AnswerTo(read) with { PacketCount = 0, PacketNumber = 0 }, now);
+            }
+
             return to.WrittenSpan.ToArray();
+        }
+
+        // Once a connection: a station that cannot be set is not told again and again.
+        private bool ClockIsWrong(in Sl651Frame read, DateTimeOffset now)
+        {
+            var wrong = !_clockOrdered && SentAt(read) is { } sent && (sent - now).Duration() > patience;
+            _clockOrdered |= wrong;
+            return wrong;
         }
 
         // M3: packets come without a pause; what is missing after the last is asked for one by one.
@@ -108,7 +129,8 @@ internal sealed class Sl651Wire : IStationWire
             var said = whole is null
                 ? [new Said(read.Station.ToString(), [])]
                 : Of(read.Station, new Sl651Message(whole, read.Function, read.IsAscii), now);
-            return line.Take(said, frame, PacketAnswer(read, key, whole, now), default, ct);
+            var password = read.Password.ToString("X4", CultureInfo.InvariantCulture);
+            return line.Take([.. said.Select(s => s with { Password = password })], frame, PacketAnswer(read, key, whole, now), default, ct);
         }
 
         private byte[] PacketAnswer(in Sl651Frame read, Sl651PacketsKey key, byte[]? whole, DateTimeOffset now)
