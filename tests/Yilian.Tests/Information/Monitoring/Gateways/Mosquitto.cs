@@ -36,7 +36,7 @@ internal sealed class Mosquitto : IAsyncDisposable
         var settings = Path.Combine(Folder, "mosquitto.conf");
         var root = Environment.UserName == "root" ? "user root\n" : "";
         await File.WriteAllTextAsync(settings, $"{root}listener {Port} 127.0.0.1\npersistence true\npersistence_location {Folder}/\n{_more.Replace("{folder}", Folder, StringComparison.Ordinal)}\n");
-        _process = Process.Start(new ProcessStartInfo(Program, ["-c", settings]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo(Program, ["-c", settings]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         await City.Eventually(Answers);
@@ -58,7 +58,7 @@ internal sealed class Mosquitto : IAsyncDisposable
     /// <summary>mosquitto_pub with QoS 1: returns when the broker has the message.</summary>
     public async Task Publish(string topic, string message, params string[] more)
     {
-        using var publisher = Process.Start(new ProcessStartInfo("/usr/bin/mosquitto_pub", ["-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-q", "1", "-t", topic, "-m", message, .. more]) { RedirectStandardError = true })!;
+        using var publisher = Process.Start(new ProcessStartInfo("/usr/bin/mosquitto_pub", ["-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-q", "1", "-t", topic, "-m", message, .. more]) { UseShellExecute = false, RedirectStandardError = true })!;
         var said = await publisher.StandardError.ReadToEndAsync();
         await publisher.WaitForExitAsync();
         Assert.True(publisher.ExitCode == 0, said);
