@@ -65,7 +65,9 @@ internal sealed class Sl651Terminal(TerminalOrder order, TimeProvider time) : Te
     private static bool Confirms(byte[] frame, Sl651Function function, ushort serial)
     {
         var read = Sl651Frame.Read(frame);
-        return read is { IsDown: true, End: Sl651Mark.Eot or Sl651Mark.Esc } && read.Function == function && read.Message.Serial == serial;
+
+        // A confirmation has a serial number of its own, also when it bears the numbers of the packets.
+        return read is { IsDown: true, End: Sl651Mark.Eot or Sl651Mark.Esc } && read.Function == function && new Sl651Message(read.Body, function, read.IsAscii, down: true).Serial == serial;
     }
 
     private void Packet(System.Buffers.IBufferWriter<byte> to, int number) => Sl651Writer.Frame(

@@ -31,7 +31,10 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
 
             var taken = await Take(read.Buffer, ct);
             var rest = read.Buffer.Length - taken;
-            input.AdvanceTo(read.Buffer.GetPosition(taken), read.Buffer.End);
+
+            // What lies beyond the window has not been looked at: it must not wait for bytes that may never come.
+            var more = taken > 0 && read.Buffer.Length > Window;
+            input.AdvanceTo(read.Buffer.GetPosition(taken), more ? read.Buffer.GetPosition(taken) : read.Buffer.End);
             _begunAt = rest == 0 ? null : taken > 0 || _begunAt is null ? Environment.TickCount64 : _begunAt;
             if (read.IsCompleted && (taken == 0 || rest == 0))
             {
