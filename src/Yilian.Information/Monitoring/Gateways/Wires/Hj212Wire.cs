@@ -20,7 +20,7 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
     {
         var packet = Hj212Frame.Read(frame.Span);
         var device = Encoding.ASCII.GetString(packet.Device);
-        return device.Length == 0 ? [] : 
+        return device.Length == 0 ? [] :
         [
             new Said(device, Readings(packet, receivedAt), !packet.IsResent) { Password = Encoding.UTF8.GetString(packet.Password), SentAt = packet.IsResent ? null : packet.ExchangeTime },
         ];

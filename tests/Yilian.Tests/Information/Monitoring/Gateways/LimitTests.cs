@@ -90,23 +90,25 @@ public sealed class LimitTests
         await first.Answer();
         await second.Send(GatewayTests.River(2, 100_000));
         await second.Answer();
-        using var third = await Simulator.Connect(city, "sl651", Sl651Frame.Cut);
-        await third.Closed();
+        Assert.False(await IsHeard(city, 3));
 
         first.Dispose();
-        await City.Eventually(async () =>
+        await City.Eventually(() => IsHeard(city, 4));
+    }
+
+    // The gateway may hang up before the connection is quite there.
+    private static async Task<bool> IsHeard(City city, ushort serial)
+    {
+        try
         {
-            using var again = await Simulator.Connect(city, "sl651", Sl651Frame.Cut);
-            try
-            {
-                await again.Send(GatewayTests.River(3, 100_000));
-                return Sl651Frame.Read(await again.Answer()).Message.Serial == 3;
-            }
-            catch (Exception closed) when (closed is IOException or Xunit.Sdk.XunitException)
-            {
-                return false;
-            }
-        });
+            using var simulator = await Simulator.Connect(city, "sl651", Sl651Frame.Cut);
+            await simulator.Send(GatewayTests.River(serial, 100_000));
+            return Sl651Frame.Read(await simulator.Answer()).Message.Serial == serial;
+        }
+        catch (Exception closed) when (closed is IOException or System.Net.Sockets.SocketException or Xunit.Sdk.XunitException)
+        {
+            return false;
+        }
     }
 
     private static (byte[] Begin, Sharing.Cutter Cut, Func<City, byte[]> Good) Speech(string protocol) => protocol switch
