@@ -16,6 +16,7 @@ internal static class Verbs
         root.Add(Verb("demo", "plays a scenario through the public API on data of its own: [--scenario rain-reservoir] [--speed 60] [--data DIR] [--free: no script]", DemoVerb.Run));
         root.Add(Verb("decode", "reads frames: decode hj212|sl651|jt808|gb26875 [FILE|-], one a line, and writes one JSON object a line", Decoding.DecodeVerb.Run));
         root.Add(Verb("cap", "judges CAP 1.2 files: cap FILE..., one JSON object a file", Decoding.CapVerb.Run));
+        root.Add(Verb("terminal", "a station or terminal that speaks to a gateway: terminal sl651|hj212|jt808|gb26875 --station ID --to HOST:PORT [--password P] [--count N] [--every S] ELEMENT=VALUE ...", Terminals.TerminalVerb.Run));
         root.Add(Verb("migrate", "brings the database to the newest schema", Migrate));
         root.Add(Verb("verify", "re-computes the journal's hash chain and checks the state against it", Verify));
         try

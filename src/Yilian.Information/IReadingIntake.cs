@@ -18,7 +18,14 @@ public interface IReadingIntake
 /// <param name="ReceivedAt">When it came in, by the platform's clock.</param>
 /// <param name="Live">False for what the station sends again from its memory.</param>
 public sealed record StationSignal(
-    string Protocol, string WireId, IReadOnlyList<SignalReading> Readings, ReadOnlyMemory<byte> Raw, DateTimeOffset ReceivedAt, bool Live = true);
+    string Protocol, string WireId, IReadOnlyList<SignalReading> Readings, ReadOnlyMemory<byte> Raw, DateTimeOffset ReceivedAt, bool Live = true)
+{
+    /// <summary>When the frame was sent, by the clock of the station; null where it does not tell.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>The sender can send no more before it has the answer: written without waiting for others.</summary>
+    public bool Urgent { get; init; }
+}
 
 /// <param name="Element">As the protocol names it; events are elements too, for example <c>alarm29</c> with the value 1.</param>
 /// <param name="At">When it was measured, by the station's clock.</param>

@@ -41,7 +41,7 @@ public sealed record DismissStation
 }
 
 /// <summary>Somebody in quarantine.</summary>
-/// <param name="Reason">unknown (no such station) or unproven (the terminal did not show its code).</param>
+/// <param name="Reason">unknown (no such station), unproven (the terminal did not show its code), wrong-password, or not-allowed (it may not come over the broker).</param>
 /// <param name="LastFrame">Hex, at most 2048 bytes.</param>
 /// <param name="Heard">Elements that the last frame names, for entering the station.</param>
 /// <param name="Said">The last frame decoded.</param>
@@ -61,15 +61,16 @@ public sealed record QuarantineReading(string Element, string? Name, string? Uni
 public sealed record StationLetIn(QuarantineRow Row, int Replayed, int Readings);
 
 /// <summary>A gateway of this node, since it started.</summary>
-/// <param name="Listening">Where it listens; null when it is off.</param>
+/// <param name="Listening">Where it listens, or the broker it listens to; null when it is off.</param>
 /// <param name="Broken">Frames whose marks, length or checksum did not hold.</param>
 /// <param name="TurnedAway">Connections closed for want of room.</param>
 /// <param name="FramesPerMinute">Of the last sixty seconds.</param>
 /// <param name="LastError">See <see cref="GatewayTroubles"/>; null when nothing went wrong yet.</param>
 /// <param name="LastErrorFrom">The network address it happened with.</param>
+/// <param name="Trouble">What keeps it from its broker; null when nothing does.</param>
 public sealed record GatewayRow(
     string Protocol, string? Listening, int Connections, long Frames, long Broken, long NoiseBytes, long TurnedAway, DateTimeOffset? LastFrameAt, int Stations, int Waiting,
-    int FramesPerMinute, string? LastError, string? LastErrorFrom, DateTimeOffset? LastErrorAt);
+    int FramesPerMinute, string? LastError, string? LastErrorFrom, DateTimeOffset? LastErrorAt, string? Trouble);
 
 /// <summary>A frame as it came.</summary>
 public sealed record FrameRow(DateTimeOffset At, string Protocol, string WireId, string Address, string Hex);

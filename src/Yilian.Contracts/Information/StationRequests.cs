@@ -24,8 +24,8 @@ public sealed record EditStation
     [StringLength(64, ErrorMessage = "报文站号最长 64 个字符|At most 64 characters")]
     public string? WireId { get; init; }
 
-    /// <summary>What the station must show in its frames (HJ 212 PW, SL 651 password); empty for none, as it is when null.</summary>
-    [StringLength(32, ErrorMessage = "密码最长 32 个字符|At most 32 characters")]
+    /// <summary>What its frames must show where the protocol has passwords: PW of HJ 212, four hex digits of SL 651. Null leaves it as it is; empty: none is asked for.</summary>
+    [RegularExpression("^[!-~]{0,16}$", ErrorMessage = "口令为至多 16 位字母、数字或符号|At most 16 letters, digits or signs")]
     public string? Password { get; init; }
 
     /// <summary>Whose it is; the caller's organization when null.</summary>

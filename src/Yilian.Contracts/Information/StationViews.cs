@@ -13,10 +13,11 @@ public sealed record StationRow(
 public sealed record LatestValue(string Element, string Name, string Unit, int Decimals, double? Value, DateTimeOffset? At, IReadOnlyList<string> Marks, string? Over);
 
 /// <summary>A station with all that is known of it.</summary>
-/// <param name="HasPassword">True: it must show its password, which nobody is shown.</param>
+/// <param name="HasPassword">Its frames must show a password, which nobody is shown.</param>
+/// <param name="ClockAheadSeconds">How far its clock was ahead when it last told, negative when behind; null when it did not tell since this node started.</param>
 public sealed record StationView(
     StationRow Station, string WireId, IReadOnlyList<Guid> HeadquartersIds, string? Datum, Guid? RiskSourceId, string? RiskSourceName, int ReportMinutes,
-    IReadOnlyList<ElementView> Elements, DateTimeOffset RegisteredAt, string? RetiredReason, bool HasPassword);
+    IReadOnlyList<ElementView> Elements, DateTimeOffset RegisteredAt, string? RetiredReason, bool HasPassword, double? ClockAheadSeconds);
 
 /// <param name="InForce">Of the thresholds, those of today.</param>
 public sealed record ElementView(

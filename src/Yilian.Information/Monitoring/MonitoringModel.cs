@@ -20,6 +20,7 @@ internal static class MonitoringModel
             s.Property(x => x.Name).HasMaxLength(Columns.Name);
             s.Property(x => x.Kind).HasMaxLength(Columns.Code);
             s.Property(x => x.Protocol).HasMaxLength(Columns.Code);
+            s.Property(x => x.Password).HasMaxLength(Columns.Code);
             s.HasIndex(x => new { x.Code, x.RetiredAt });
             s.HasIndex(x => new { x.Protocol, x.PlainWireId });
             s.HasMany(x => x.Elements).WithOne().HasForeignKey(e => e.StationId);

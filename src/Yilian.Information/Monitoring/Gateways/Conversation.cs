@@ -18,11 +18,14 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
     private long _second;
     private int _framesInSecond;
     private long? _begunAt;
+    private int _wrongPasswords;
+
+    private bool Bearable => _broken < limits.BrokenFrames && line.WrongPasswords < limits.WrongPasswords;
 
     /// <summary>Returns when the other end has gone, was silent too long, or broke a limit.</summary>
     public async Task Run(CancellationToken ct)
     {
-        while (_broken < limits.BrokenFrames)
+        while (Bearable)
         {
             if (await Next(ct) is not { } read || read.IsCanceled)
             {
@@ -31,7 +34,10 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
 
             var taken = await Take(read.Buffer, ct);
             var rest = read.Buffer.Length - taken;
-            input.AdvanceTo(read.Buffer.GetPosition(taken), read.Buffer.End);
+
+            // What lies beyond the window has not been looked at: it must not wait for bytes that may never come.
+            var more = taken > 0 && read.Buffer.Length > Window;
+            input.AdvanceTo(read.Buffer.GetPosition(taken), more ? read.Buffer.GetPosition(taken) : read.Buffer.End);
             _begunAt = rest == 0 ? null : taken > 0 || _begunAt is null ? Environment.TickCount64 : _begunAt;
             if (read.IsCompleted && (taken == 0 || rest == 0))
             {
@@ -68,7 +74,7 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
     {
         var bytes = buffer.Slice(0, Math.Min(buffer.Length, Window)).ToArray();
         var at = 0;
-        while (at < bytes.Length && _broken < limits.BrokenFrames)
+        while (at < bytes.Length && Bearable)
         {
             var cut = wire.Cut(bytes.AsSpan(at));
             if (cut.Kind == CutKind.NeedMore)
@@ -83,6 +89,7 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
             {
                 await Slow(ct);
                 await Together(piece, ct);
+                await Calm(ct);
             }
         }
 
@@ -99,8 +106,8 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
                 break;
             case CutKind.Refused:
                 _broken++;
-                tally.Break(line.Address, line.Door.Now);
-                line.Door.Broken(line, piece);
+                tally.Break(line.From.Address, line.Door.Now);
+                line.Door.Broken(line.From, piece);
                 break;
             default:
                 tally.Noise(cut.Length);
@@ -122,6 +129,16 @@ internal sealed class Conversation(IStationWire wire, StationLine line, PipeRead
     {
         await Task.WhenAll(_talking);
         _talking.Clear();
+    }
+
+    // Whoever guesses passwords may guess once a second.
+    private async Task Calm(CancellationToken ct)
+    {
+        if (line.WrongPasswords > _wrongPasswords)
+        {
+            _wrongPasswords = line.WrongPasswords;
+            await Task.Delay(TimeSpan.FromSeconds(1), ct);
+        }
     }
 
     private async Task Slow(CancellationToken ct)

@@ -25,10 +25,13 @@ public sealed class GatewayBook
         private long _lastFrameAt;
         private readonly long[] _counted = new long[60];
         private readonly long[] _perSecond = new long[60];
-        private volatile GatewayTrouble? _trouble;
+        private volatile GatewayTrouble? _failure;
 
         /// <summary>Where it listens; null when it is off.</summary>
         public string? Listening { get; set; }
+
+        /// <summary>What keeps it from its broker; null when nothing does.</summary>
+        public string? Trouble { get; set; }
 
         public int Connections => _connections;
         public long Frames => Interlocked.Read(ref _frames);
@@ -38,7 +41,7 @@ public sealed class GatewayBook
         public DateTimeOffset? LastFrameAt => Interlocked.Read(ref _lastFrameAt) is > 0 and var at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
         /// <summary>What went wrong last.</summary>
-        public GatewayTrouble? Trouble => _trouble;
+        public GatewayTrouble? Failure => _failure;
 
         /// <summary>Frames of the last sixty seconds.</summary>
         public int FramesPerMinute(DateTimeOffset now)
@@ -47,22 +50,24 @@ public sealed class GatewayBook
             return (int)Enumerable.Range(0, 60).Where(i => second - Interlocked.Read(ref _counted[i]) < 60).Sum(i => Interlocked.Read(ref _perSecond[i]));
         }
 
-        public void Fail(string reason, string address, DateTimeOffset at) => _trouble = new GatewayTrouble(reason, address, at);
+        public void Fail(string reason, string address, DateTimeOffset at) => _failure = new GatewayTrouble(reason, address, at);
 
         /// <summary>Whether one more connection of this address fits; if so it is counted.</summary>
         public bool TryEnter(string address, GatewayOptions limits)
         {
-            var all = Interlocked.Increment(ref _connections);
-            var same = _byAddress.AddOrUpdate(address, 1, (_, n) => n + 1);
+            var (all, same) = Join(address);
             if (all <= limits.Connections && same <= limits.ConnectionsPerAddress)
             {
                 return true;
             }
 
             Leave(address);
-            Interlocked.Increment(ref _turnedAway);
+            TurnAway();
             return false;
         }
+
+        /// <summary>One connection more, of all and of this address.</summary>
+        public (int All, int Same) Join(string address) => (Interlocked.Increment(ref _connections), _byAddress.AddOrUpdate(address, 1, (_, n) => n + 1));
 
         public void Leave(string address)
         {
@@ -89,6 +94,8 @@ public sealed class GatewayBook
 
             Interlocked.Increment(ref _perSecond[slot]);
         }
+
+        public void TurnAway() => Interlocked.Increment(ref _turnedAway);
 
         public void Break(string address, DateTimeOffset at)
         {

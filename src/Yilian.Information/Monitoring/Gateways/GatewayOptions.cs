@@ -47,6 +47,10 @@ public sealed class GatewayOptions
     [Range(1, 100_000)]
     public int BrokenFrames { get; init; } = 200;
 
+    /// <summary>Frames with a wrong password after which a connection is closed; after each of them it is not heard for a second.</summary>
+    [Range(1, 1000)]
+    public int WrongPasswords { get; init; } = 10;
+
     /// <summary>Minutes that the clock of a station may be wrong before it is set.</summary>
     [Range(1, 1440)]
     public int ClockMinutes { get; init; } = 5;

@@ -97,7 +97,7 @@ internal sealed partial class GatewayServer(
 
         try
         {
-            using var line = new StationLine(wire.Protocol, address, connection.Transport.Output, door);
+            using var line = new StationLine(new Origin(wire.Protocol, address), connection.Transport.Output, door);
 
             // A station that hangs up at once is still heard to its end: the pipe says when there is nothing more.
             await new Conversation(wire, line, connection.Transport.Input, tally, options.Value).Run(_stop.Token);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Yilian.Information.Monitoring.Gateways.Frames;
 using Yilian.Information.Monitoring.Gateways.Quarantine;
 using Yilian.Information.Monitoring.Stations;
@@ -13,46 +15,46 @@ internal sealed class StationDoor(IReadingIntake intake, StationBook stations, F
     /// <summary>Whether a station in use has this name on the wire.</summary>
     public bool Knows(string protocol, string wireId) => stations.ByWire(protocol, wireId) is not null;
 
-    /// <summary>Whether every station that speaks here is known. All that they said is on disk when this returns.</summary>
-    public async Task<bool> Enter(StationLine line, IReadOnlyList<Said> said, ReadOnlyMemory<byte> frame, CancellationToken ct)
+    /// <summary>Why a station is not let in; null when it is.</summary>
+    public string? Objection(string protocol, Said said) => stations.ByWire(protocol, said.WireId) is not { } station ? QuarantineReasons.Unknown
+        : station.Password is { } wanted && said.Password is { } shown && !Same(wanted, shown) ? QuarantineReasons.WrongPassword
+        : null;
+
+    /// <summary>Lets in what a frame says. All that was let in is on disk when this returns; whether everybody was is known before the first wait.</summary>
+    /// <param name="urgent">The sender can send no more before it has the answer.</param>
+    public async Task<Entrance> Enter(Origin from, IReadOnlyList<Said> said, ReadOnlyMemory<byte> frame, bool urgent, CancellationToken ct)
     {
         var now = Now;
-        var known = said.Count > 0;
+        var entrance = said.Count > 0 ? Entrance.Open : Entrance.Unknown;
         List<Task<SignalOutcome>> entering = new(said.Count);
         foreach (var one in said)
         {
-            archive.Keep(new KeptFrame(now, line.Protocol, one.WireId, line.Address, frame));
-            var reason = ReasonAgainst(line.Protocol, one);
-            if (reason is null)
+            archive.Keep(new KeptFrame(now, from.Protocol, one.WireId, from.Address, frame));
+            if (Objection(from.Protocol, one) is { } objection)
             {
-                entering.Add(intake.Accept(new StationSignal(line.Protocol, one.WireId, one.Readings, frame, now, one.Live), ct).AsTask());
+                entrance = objection == QuarantineReasons.WrongPassword ? Entrance.WrongPassword : (Entrance)Math.Max((int)entrance, (int)Entrance.Unknown);
+                quarantine.Tell(new Stranger(from.Protocol, one.WireId, objection, from.Address, now, frame));
             }
             else
             {
-                known = false;
-                quarantine.Tell(new Stranger(line.Protocol, one.WireId, reason, line.Address, now, frame));
+                entering.Add(intake.Accept(new StationSignal(from.Protocol, one.WireId, one.Readings, frame, now, one.Live) { SentAt = one.SentAt, Urgent = urgent }, ct).AsTask());
             }
         }
 
         await Task.WhenAll(entering);
-        return known;
+        return entrance;
     }
 
-    private string? ReasonAgainst(string protocol, Said said) => stations.ByWire(protocol, said.WireId) switch
-    {
-        null => QuarantineReasons.Unknown,
-        { Password.Length: > 0 } station when said.Password is { } shown && !string.Equals(shown, station.Password, StringComparison.OrdinalIgnoreCase) => QuarantineReasons.Unproven,
-        _ => null,
-    };
-
-    /// <summary>A station that is known did not show what it must.</summary>
-    public void TurnAway(StationLine line, string wireId, string reason, ReadOnlyMemory<byte> frame)
+    /// <summary>A station did not show what it must.</summary>
+    public void TurnAway(Origin from, string wireId, string reason, ReadOnlyMemory<byte> frame)
     {
         var now = Now;
-        archive.Keep(new KeptFrame(now, line.Protocol, wireId, line.Address, frame));
-        quarantine.Tell(new Stranger(line.Protocol, wireId, reason, line.Address, now, frame));
+        archive.Keep(new KeptFrame(now, from.Protocol, wireId, from.Address, frame));
+        quarantine.Tell(new Stranger(from.Protocol, wireId, reason, from.Address, now, frame));
     }
 
     /// <summary>Bytes that are no frame are evidence too.</summary>
-    public void Broken(StationLine line, ReadOnlyMemory<byte> bytes) => archive.Keep(new KeptFrame(Now, line.Protocol, "", line.Address, bytes));
+    public void Broken(Origin from, ReadOnlyMemory<byte> bytes) => archive.Keep(new KeptFrame(Now, from.Protocol, "", from.Address, bytes));
+
+    private static bool Same(string wanted, string shown) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(wanted), Encoding.UTF8.GetBytes(shown));
 }

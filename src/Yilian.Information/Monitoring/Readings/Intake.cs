@@ -13,14 +13,17 @@ internal sealed class Intake(StationBook stations, LatestBook latest, ReadingWri
             return SignalOutcome.UnknownStation;
         }
 
-        hearing.Heard(station, signal.ReceivedAt);
+        var ahead = signal.Live ? signal.SentAt - signal.ReceivedAt : null;
+        var clock = ahead?.Duration() > TimeSpan.FromMinutes(options.Value.AheadMinutes) ? ReadingMarks.Clock : ReadingMarks.None;
+        hearing.Heard(station, signal.ReceivedAt, ahead);
         var readings = new List<Reading>(signal.Readings.Count);
         List<string>? unknown = null;
         foreach (var said in signal.Readings)
         {
             if (station.Element(said.Element) is { } element && double.IsFinite(said.Value))
             {
-                readings.Add(Judge(station, element, said, signal.ReceivedAt));
+                var reading = Judge(station, element, said, signal.ReceivedAt);
+                readings.Add(reading with { Marks = reading.Marks | clock });
             }
             else
             {
@@ -28,7 +31,7 @@ internal sealed class Intake(StationBook stations, LatestBook latest, ReadingWri
             }
         }
 
-        await (readings.Count == 0 ? writer.Spoke(station.Id, ct) : writer.Write([.. readings], urgent: false)).WaitAsync(ct);
+        await (readings.Count == 0 ? writer.Spoke(station.Id, ct) : writer.Write([.. readings], signal.Urgent)).WaitAsync(ct);
         return new SignalOutcome(station.Id, readings.Count, unknown ?? (IReadOnlyList<string>)[]);
     }
 

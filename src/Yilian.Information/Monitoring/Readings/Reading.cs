@@ -29,7 +29,7 @@ public enum ReadingMarks : byte
     /// <summary>无效, by the sender: fault, maintenance, calibration.</summary>
     Bad = 16,
 
-    /// <summary>时钟超前: the station's clock is ahead; the time of receipt stands in its place.</summary>
+    /// <summary>时钟不准: the station's clock is wrong. Where the time would lie in the future that of receipt stands in its place.</summary>
     Clock = 32,
 }
 

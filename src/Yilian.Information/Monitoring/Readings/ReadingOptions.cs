@@ -17,7 +17,7 @@ public sealed class ReadingOptions
     [Range(1_000, 100_000_000)]
     public int Waiting { get; init; } = 2_000_000;
 
-    /// <summary>Minutes a station's clock may be ahead.</summary>
+    /// <summary>Minutes a station's clock may be wrong before its readings are marked; a time further in the future is replaced by that of receipt.</summary>
     [Range(0, 1440)]
     public int AheadMinutes { get; init; } = 10;
 

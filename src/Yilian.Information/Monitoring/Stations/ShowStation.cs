@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Information;
+using Yilian.Information.Monitoring.Readings;
 using Yilian.Platform.Http;
 
 namespace Yilian.Information.Monitoring.Stations;
@@ -23,6 +24,6 @@ internal sealed class ShowStationSlice : ISlice
             row, station.WireId, station.HeadquartersIds, station.Datum, station.RiskSourceId,
             station.RiskSourceId is { } source ? desk.Service<IRegisterBook>().Find(source)?.Name : null, station.ReportMinutes,
             [.. elements.Select(e => new ElementView(e.Code, e.Name, e.Unit, e.Measure, e.Decimals, e.Low, e.High, e.Thresholds, [.. e.InForce(desk.Now)]))],
-            station.RegisteredAt, station.RetiredReason, station.Password.Length > 0);
+            station.RegisteredAt, station.RetiredReason, station.Password is not null, desk.Service<Hearing>().Ahead(id) is { } ahead ? Math.Round(ahead.TotalSeconds) : null);
     }
 }

@@ -21,8 +21,8 @@ internal sealed class Station
     /// <summary>As it is compared; unique with the protocol among the stations in use.</summary>
     public required string PlainWireId { get; set; }
 
-    /// <summary>The password in its frames (HJ 212 PW, SL 651 password), which the protocol sends in the clear; empty when none is asked for. Never shown.</summary>
-    public string Password { get; set; } = "";
+    /// <summary>What its frames show where the protocol has passwords (HJ 212, SL 651); null: not asked for. A shared secret of the standard, so it is kept as it is, and shown to nobody.</summary>
+    public string? Password { get; set; }
 
     public required Guid OwnerId { get; set; }
     public required Guid AudienceId { get; set; }

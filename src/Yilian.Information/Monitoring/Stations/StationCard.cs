@@ -13,8 +13,8 @@ internal sealed record StationCard(
     /// <summary>Since when it is in service.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 
-    /// <summary>What it shows in its frames; empty when it needs to show nothing.</summary>
-    public string Password { get; init; } = "";
+    /// <summary>What it shows in its frames; null when it needs to show nothing.</summary>
+    public string? Password { get; init; }
 
     public ElementCard? Element(string code) => _byCode.GetValueOrDefault(code);
 

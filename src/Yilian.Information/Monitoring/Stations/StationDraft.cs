@@ -21,12 +21,10 @@ internal static class StationDraft
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         Expect(errors, "kind", StationKinds.All.Contains(request.Kind), "没有这个站类|There is no such kind of station");
         Expect(errors, "protocol", StationProtocols.All.Contains(request.Protocol), "没有这个通信规约|There is no such protocol");
+        Expect(errors, "password", PasswordFits(request), "口令：HJ 212 为 1-16 位字符，SL 651 为 4 位十六进制数；其他规约没有口令|HJ 212: 1-16 characters; SL 651: four hex digits; other protocols have none");
         Expect(errors, "headquartersIds", request.HeadquartersIds.All(h => book.Find(h).IsHeadquarters()), "所选指挥部不存在|There is no such headquarters");
         Expect(errors, "longitude", request.Longitude is null == request.Latitude is null, "经度和纬度须同时填写|Give both longitude and latitude");
         Expect(errors, "countyCode", request.CountyCode is null || book.Districts.Any(d => d.Code == request.CountyCode), "没有这个县区|There is no such county");
-        Expect(
-            errors, "password", string.IsNullOrWhiteSpace(request.Password) || request.Protocol != "sl651" || (request.Password.Trim() is { Length: 4 } hex && hex.All(char.IsAsciiHexDigit)),
-            "SL 651 密码为 4 位十六进制数|Four hexadecimal digits");
         foreach (var (element, i) in request.Elements.Select((e, i) => (e, i)))
         {
             Expect(errors, $"elements[{i}].code", !request.Elements.Take(i).Any(e => string.Equals(e.Code, element.Code, StringComparison.OrdinalIgnoreCase)), "要素代码重复|The code stands twice");
@@ -81,12 +79,21 @@ internal static class StationDraft
         station.Pinyin = PinyinInitials.Of(station.Name) + " " + station.Code.ToLowerInvariant();
         (station.OwnerId, station.CountyCode, station.Basin, station.Place) = (owner, county, Blank(request.Basin), request.Place?.Trim() ?? "");
         (station.Longitude, station.Latitude, station.Datum) = (request.Longitude, request.Latitude, Blank(request.Datum));
+        station.Password = HasPasswords(request.Protocol) ? PasswordOf(request, station.Password) : null;
         (station.RiskSourceId, station.ReportMinutes) = (RiskSource(request, desk), request.ReportMinutes);
-        station.Password = request.Password?.Trim() ?? station.Password;
         station.HeadquartersIds = [.. request.HeadquartersIds.Distinct().Order()];
         station.AudienceId = await desk.AudienceOf(StationRights.SeenBy(owner, county, request.HeadquartersIds, book), ct);
         await Measure(desk, station, request.Elements, ct);
     }
+
+    // Null leaves it as it is, so that whoever changes a name need not know it.
+    private static string? PasswordOf(EditStation request, string? former) =>
+        request.Password is not { } wanted ? former : wanted.Length == 0 ? null : request.Protocol == "sl651" ? wanted.ToUpperInvariant() : wanted;
+
+    private static bool HasPasswords(string protocol) => protocol is "sl651" or "hj212";
+
+    private static bool PasswordFits(EditStation request) => string.IsNullOrEmpty(request.Password)
+        || (request.Protocol == "sl651" ? request.Password.Length == 4 && request.Password.All(char.IsAsciiHexDigit) : request.Protocol == "hj212");
 
     private static Guid? RiskSource(EditStation request, Desk desk) =>
         request.RiskSourceId is null || desk.Service<IRegisterBook>().Find(request.RiskSourceId.Value) is { Register: "risk-source" }

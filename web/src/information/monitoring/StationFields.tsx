@@ -90,7 +90,7 @@ function Wire({ heard, hasPassword }: Props) {
         </Form.Item>
         {withPassword.includes(protocol) && (
           <Form.Item name="password" label={t('st.password')} extra={t(hasPassword ? 'st.passwordKept' : 'st.passwordHint')}>
-            <Input.Password maxLength={32} autoComplete="new-password" />
+            <Input.Password maxLength={16} autoComplete="new-password" />
           </Form.Item>
         )}
         {withPassword.includes(protocol) && hasPassword && (

@@ -1468,8 +1468,8 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Password")
-                        .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("Pinyin")
                         .IsRequired()

@@ -35,13 +35,13 @@ internal sealed class ListQuarantineSlice : ISlice
         return Paging.Page([.. page.Select(q => QuarantineRows.Of(q, desk))], skip, take, total);
     }
 
-    private static async Task<IReadOnlyList<GatewayRow>> Gateways(ReadingDesk desk, GatewayBook book, StationBook stations, IEnumerable<IStationWire> wires, CancellationToken ct)
+    private static async Task<IReadOnlyList<GatewayRow>> Gateways(ReadingDesk desk, GatewayBook book, StationBook stations, IEnumerable<IStationWords> wires, CancellationToken ct)
     {
         desk.Caller.Demand(Permissions.MonitoringStations);
         var waiting = await desk.Db.Set<QuarantinedStation>().Where(q => q.State == QuarantineStates.Waiting).GroupBy(q => q.Protocol).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return [.. wires.Select(w => (w.Protocol, Tally: book.Of(w.Protocol))).Select(g => new GatewayRow(
             g.Protocol, g.Tally.Listening, g.Tally.Connections, g.Tally.Frames, g.Tally.Broken, g.Tally.NoiseBytes, g.Tally.TurnedAway, g.Tally.LastFrameAt,
             stations.All.Count(s => s.Protocol == g.Protocol), waiting.Find(q => q.Key == g.Protocol)?.Count ?? 0,
-            g.Tally.FramesPerMinute(desk.Now), g.Tally.Trouble?.Reason, g.Tally.Trouble?.Address, g.Tally.Trouble?.At))];
+            g.Tally.FramesPerMinute(desk.Now), g.Tally.Failure?.Reason, g.Tally.Failure?.Address, g.Tally.Failure?.At, g.Tally.Trouble))];
     }
 }

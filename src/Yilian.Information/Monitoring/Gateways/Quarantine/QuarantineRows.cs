@@ -27,14 +27,14 @@ internal static class QuarantineRows
 
     private static List<QuarantineReading> Said(QuarantinedStation row, ReadingDesk desk)
     {
-        var wire = desk.Service<IEnumerable<IStationWire>>().First(w => w.Protocol == row.Protocol);
+        var wire = desk.Service<IEnumerable<IStationWords>>().First(w => w.Protocol == row.Protocol);
         var bytes = Convert.FromHexString(row.LastFrame);
         return wire.Cut(bytes) is { Kind: Protocols.CutKind.Frame } cut
             ? [.. wire.Understand(bytes.AsMemory(0, cut.Length), row.LastAt).Where(s => StationCard.Plain(s.WireId) == StationCard.Plain(row.WireId)).SelectMany(s => s.Readings).Select(r => Named(r, wire))]
             : [];
     }
 
-    private static QuarantineReading Named(SignalReading r, IStationWire wire)
+    private static QuarantineReading Named(SignalReading r, IStationWords wire)
     {
         var name = wire.NameOf(r.Element);
         return new QuarantineReading(r.Element, name?.Name, name?.Unit, name?.Decimals ?? 2, name?.Measure ?? Measures.Instant, r.At, r.Value, r.Quality);

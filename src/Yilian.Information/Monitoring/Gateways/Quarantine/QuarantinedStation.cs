@@ -11,6 +11,12 @@ internal static class QuarantineReasons
 
     /// <summary>The terminal speaks without the code that it was given.</summary>
     public const string Unproven = "unproven";
+
+    /// <summary>Another password than that of the station.</summary>
+    public const string WrongPassword = "wrong-password";
+
+    /// <summary>The station is not among those that may come over the broker.</summary>
+    public const string NotAllowed = "not-allowed";
 }
 
 /// <summary>Somebody who speaks at a gateway and is not let in: shown until a person decides, never dropped in silence.</summary>

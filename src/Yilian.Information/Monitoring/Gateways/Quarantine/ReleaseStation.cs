@@ -53,6 +53,7 @@ internal sealed class ReleaseStationSlice : ISlice
                 throw new RuleBrokenException("monitoring.wire-id-taken", $"报文站号 {row.WireId} 已由“{heard.Name}”使用，请核对。|The wire id is used by another station.");
             }
 
+            station.Password = station.Protocol == row.Protocol ? station.Password : null;
             (station.Protocol, station.WireId, station.PlainWireId) = (row.Protocol, row.WireId, plain);
             station.Version++;
             desk.Record(
@@ -79,15 +80,15 @@ internal sealed class ReleaseStationSlice : ISlice
     {
         await desk.Service<StationBook>().Renew(ct);
         var row = await QuarantineRows.Read(id, desk, ct);
-        var wire = desk.Service<IEnumerable<IStationWire>>().First(w => w.Protocol == row.Protocol);
+        var wire = desk.Service<IEnumerable<IStationWords>>().First(w => w.Protocol == row.Protocol);
 
         // What a terminal said without its code may be anybody's words: letting it in does not make them true.
-        var kept = row.Reason == QuarantineReasons.Unproven ? [] : await desk.Service<FrameArchive>().Find(row.Protocol, row.WireId, row.FirstAt, desk.Now, MostReplayed, ct);
-        var plain = StationCard.Plain(row.WireId);
+        var kept = row.Reason is QuarantineReasons.Unproven or QuarantineReasons.WrongPassword ? [] : await desk.Service<FrameArchive>().Find(row.Protocol, row.WireId, row.FirstAt, desk.Now, MostReplayed, ct);
+        var (plain, door) = (StationCard.Plain(row.WireId), desk.Service<StationDoor>());
         List<Task<SignalOutcome>> again = [];
         foreach (var frame in kept)
         {
-            foreach (var said in wire.Understand(frame.Bytes, frame.At).Where(s => StationCard.Plain(s.WireId) == plain))
+            foreach (var said in wire.Understand(frame.Bytes, frame.At).Where(s => StationCard.Plain(s.WireId) == plain && door.Objection(row.Protocol, s) is null))
             {
                 again.Add(desk.Service<IReadingIntake>().Accept(new StationSignal(row.Protocol, said.WireId, said.Readings, frame.Bytes, frame.At, Live: false), ct).AsTask());
             }

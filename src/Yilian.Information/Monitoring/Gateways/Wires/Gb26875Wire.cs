@@ -38,7 +38,7 @@ internal sealed class Gb26875Wire(IOptions<GatewayOptions> options) : IStationWi
             Add(readings, device, item, item.Time ?? read.Time ?? receivedAt);
         }
 
-        return [new Said(device, readings)];
+        return [new Said(device, readings) { SentAt = read.Time }];
     }
 
     private void Add(List<SignalReading> readings, string device, in Gb26875Object item, DateTimeOffset at)

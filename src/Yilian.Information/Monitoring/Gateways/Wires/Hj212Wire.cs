@@ -20,7 +20,10 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
     {
         var packet = Hj212Frame.Read(frame.Span);
         var device = Encoding.ASCII.GetString(packet.Device);
-        return device.Length == 0 ? [] : [new Said(device, Readings(packet, receivedAt), !packet.IsResent, Encoding.ASCII.GetString(packet.Password))];
+        return device.Length == 0 ? [] :
+        [
+            new Said(device, Readings(packet, receivedAt), !packet.IsResent) { Password = Encoding.UTF8.GetString(packet.Password), SentAt = packet.IsResent ? null : packet.ExchangeTime },
+        ];
     }
 
     private static List<SignalReading> Readings(in Hj212Frame packet, DateTimeOffset receivedAt)
@@ -99,7 +102,7 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
 
         private Task Unnamed(ReadOnlyMemory<byte> frame)
         {
-            line.Door.Broken(line, frame);
+            line.Door.Broken(line.From, frame);
             return Task.CompletedTask;
         }
 

@@ -149,7 +149,7 @@ internal sealed class Jt808Talk(Jt808Wire wire, StationLine line, Jt808Codes cod
     private Task Refuse(in Jt808Frame read, ReadOnlyMemory<byte> frame, CancellationToken ct)
     {
         var phone = read.Phone.ToString();
-        line.Door.TurnAway(line, phone, line.Door.Knows(wire.Protocol, phone) ? QuarantineReasons.Unproven : QuarantineReasons.Unknown, frame);
+        line.Door.TurnAway(line.From, phone, line.Door.Knows(wire.Protocol, phone) ? QuarantineReasons.Unproven : QuarantineReasons.Unknown, frame);
         return line.Send(General(read, Jt808Result.Failed), ct);
     }
 

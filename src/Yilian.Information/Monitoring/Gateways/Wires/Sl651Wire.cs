@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Yilian.Contracts.Information;
 using Yilian.Protocols;
 using Yilian.Protocols.Sl651;
@@ -6,7 +7,7 @@ using Yilian.Protocols.Sl651;
 namespace Yilian.Information.Monitoring.Gateways.Wires;
 
 /// <summary>SL 651. Elements are named by their identifier in hex: 39 level, 20 rain, 26 accumulated rain, 45 state bits.</summary>
-internal sealed class Sl651Wire : IStationWire
+internal sealed class Sl651Wire(IOptions<GatewayOptions> options) : IStationWire
 {
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
@@ -16,7 +17,7 @@ internal sealed class Sl651Wire : IStationWire
 
     public Cut Cut(ReadOnlySpan<byte> buffer) => Sl651Frame.Cut(buffer);
 
-    public IStationTalk Begin(StationLine line) => new Talk(this, line);
+    public IStationTalk Begin(StationLine line) => new Talk(this, line, TimeSpan.FromMinutes(options.Value.ClockMinutes));
 
     public IReadOnlyList<Said> Understand(ReadOnlyMemory<byte> frame, DateTimeOffset receivedAt)
     {
@@ -28,8 +29,14 @@ internal sealed class Sl651Wire : IStationWire
 
         // A packet of several says nothing by itself; what a test report says is no data of the river.
         var silent = read.PacketCount > 1 || read.Function == Sl651Function.Test;
-        return silent ? [new Said(read.Station.ToString(), [], Password: PasswordOf(read))] : Of(read, read.Message, receivedAt);
+        var (password, sentAt) = (PasswordOf(read), SentAt(read));
+        var said = silent ? [new Said(read.Station.ToString(), [])] : Of(read.Station, read.Message, receivedAt);
+        return [.. said.Select(s => s with { Password = password, SentAt = sentAt })];
     }
+
+    // What a station sends of its own accord it sends now; an answer may repeat old words.
+    private static DateTimeOffset? SentAt(in Sl651Frame read) =>
+        read.Function is >= Sl651Function.KeepAlive and <= Sl651Function.Picture && read.PacketNumber < 2 ? read.Message.SentAt : null;
 
     public SignalName? NameOf(string element) =>
         ushort.TryParse(element, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id) && Sl651Catalog.Find(id) is { } known
@@ -59,9 +66,8 @@ internal sealed class Sl651Wire : IStationWire
 
     private static string PasswordOf(in Sl651Frame frame) => frame.Password.ToString("X4", CultureInfo.InvariantCulture);
 
-    internal static IReadOnlyList<Said> Of(in Sl651Frame frame, in Sl651Message message, DateTimeOffset receivedAt)
+    internal static IReadOnlyList<Said> Of(Sl651Station sender, in Sl651Message message, DateTimeOffset receivedAt)
     {
-        var (sender, password) = (frame.Station, PasswordOf(frame));
         var said = new Dictionary<Sl651Station, List<SignalReading>> { [sender] = [] };
         foreach (var element in message.Elements)
         {
@@ -75,7 +81,7 @@ internal sealed class Sl651Wire : IStationWire
         }
 
         var live = message.Function is not (Sl651Function.Period or Sl651Function.ManualQuery);
-        return [.. said.Where(s => s.Key == sender || s.Value.Count > 0).Select(s => new Said(s.Key.ToString(), s.Value, live, password))];
+        return [.. said.Where(s => s.Key == sender || s.Value.Count > 0).Select(s => new Said(s.Key.ToString(), s.Value, live))];
     }
 
     private static void Add(List<SignalReading> readings, in Sl651Element element, DateTimeOffset at)
@@ -98,8 +104,9 @@ internal sealed class Sl651Wire : IStationWire
         }
     }
 
-    private sealed class Talk(Sl651Wire wire, StationLine line) : IStationTalk
+    private sealed class Talk(Sl651Wire wire, StationLine line, TimeSpan patience) : IStationTalk
     {
+        private bool _clockOrdered;
         private readonly Sl651Packets _packets = new(new Sl651PacketLimits(Messages: 4));
 
         public Task Hear(ReadOnlyMemory<byte> frame, CancellationToken ct)
@@ -116,16 +123,29 @@ internal sealed class Sl651Wire : IStationWire
         }
 
         // Mode M1 keeps alive and wants no answer; reports (M2) are confirmed; answers to our queries (M4) are not.
-        private static byte[] Confirm(in Sl651Frame read, DateTimeOffset now)
+        private byte[] Confirm(in Sl651Frame read, DateTimeOffset now)
         {
-            if (read.Function is not (>= Sl651Function.Test and <= Sl651Function.Picture))
+            var to = new System.Buffers.ArrayBufferWriter<byte>(64);
+            var clock = ClockIsWrong(read, now);
+            if (read.Function is >= Sl651Function.Test and <= Sl651Function.Picture)
             {
-                return [];
+                Sl651Writer.Confirm(to, read, read.Message.Serial, now, stay: clock || read.End == Sl651Mark.Etb);
             }
 
-            var to = new System.Buffers.ArrayBufferWriter<byte>(32);
-            Sl651Writer.Confirm(to, read, read.Message.Serial, now, stay: read.End == Sl651Mark.Etb);
+            if (clock)
+            {
+                Sl651Writer.SetClock(to, Sl651Header.AnswerTo(read) with { PacketCount = 0, PacketNumber = 0 }, now);
+            }
+
             return to.WrittenSpan.ToArray();
+        }
+
+        // Once a connection: a station that cannot be set is not told again and again.
+        private bool ClockIsWrong(in Sl651Frame read, DateTimeOffset now)
+        {
+            var wrong = !_clockOrdered && SentAt(read) is { } sent && (sent - now).Duration() > patience;
+            _clockOrdered |= wrong;
+            return wrong;
         }
 
         // M3: packets come without a pause; what is missing after the last is asked for one by one.
@@ -136,9 +156,10 @@ internal sealed class Sl651Wire : IStationWire
             var fate = _packets.Add(read, now);
             var whole = fate == Sl651PacketFate.Complete && _packets.TryTake(key, out var body) ? body : null;
             var said = whole is null
-                ? [new Said(read.Station.ToString(), [], Password: PasswordOf(read))]
-                : Of(read, new Sl651Message(whole, read.Function, read.IsAscii), now);
-            return line.Take(said, frame, PacketAnswer(read, key, whole, now), default, ct);
+                ? [new Said(read.Station.ToString(), [])]
+                : Of(read.Station, new Sl651Message(whole, read.Function, read.IsAscii), now);
+            var password = PasswordOf(read);
+            return line.Take([.. said.Select(s => s with { Password = password })], frame, PacketAnswer(read, key, whole, now), default, ct);
         }
 
         private byte[] PacketAnswer(in Sl651Frame read, Sl651PacketsKey key, byte[]? whole, DateTimeOffset now)

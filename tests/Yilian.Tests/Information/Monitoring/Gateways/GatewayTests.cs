@@ -191,7 +191,7 @@ public sealed class GatewayTests : IAsyncLifetime
     private static void Packet(System.Buffers.IBufferWriter<byte> to, int number, byte[] body) =>
         Sl651Writer.Frame(to, Header() with { Function = Sl651Function.Picture, PacketCount = 3, PacketNumber = number }, body, number == 3 ? Sl651Mark.Etx : Sl651Mark.Etb);
 
-    private static byte[] Air(string time, string items, int flag)
+    internal static byte[] Air(string time, string items, int flag)
     {
         var to = new System.Buffers.ArrayBufferWriter<byte>();
         Hj212Writer.Packet(to, new Hj212Envelope

@@ -11,6 +11,12 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "WarningId",
+                table: "information_incident",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "information_alarm",
                 columns: table => new
@@ -144,6 +150,7 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     Protocol = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     WireId = table.Column<string>(type: "TEXT", nullable: false),
                     PlainWireId = table.Column<string>(type: "TEXT", nullable: false),
+                    Password = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AudienceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     HeadquartersIds = table.Column<string>(type: "TEXT", nullable: false),
@@ -175,6 +182,7 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     Origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     UpdatesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AlarmId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IssuerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IssuerName = table.Column<string>(type: "TEXT", nullable: false),
                     Identifier = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -254,6 +262,22 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "information_warning_source",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LookedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_warning_source", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_warning_template",
                 columns: table => new
                 {
@@ -261,7 +285,11 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     Color = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Caution = table.Column<string>(type: "TEXT", nullable: false),
                     Measures = table.Column<string>(type: "TEXT", nullable: false),
-                    Hours = table.Column<int>(type: "INTEGER", nullable: false)
+                    Hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Restored = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,6 +323,11 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_incident_WarningId",
+                table: "information_incident",
+                column: "WarningId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_alarm_Cause_ClearedAt",
@@ -347,6 +380,11 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                 name: "IX_information_station_element_StationId",
                 table: "information_station_element",
                 column: "StationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_warning_AlarmId",
+                table: "information_warning",
+                column: "AlarmId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_warning_AudienceId_UpdatedAt",
@@ -413,10 +451,21 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                 name: "information_warning_reference");
 
             migrationBuilder.DropTable(
+                name: "information_warning_source");
+
+            migrationBuilder.DropTable(
                 name: "information_warning_template");
 
             migrationBuilder.DropTable(
                 name: "information_station");
+
+            migrationBuilder.DropIndex(
+                name: "IX_information_incident_WarningId",
+                table: "information_incident");
+
+            migrationBuilder.DropColumn(
+                name: "WarningId",
+                table: "information_incident");
         }
     }
 }

@@ -12,6 +12,12 @@ namespace Yilian.Host.Storage.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "WarningId",
+                table: "information_incident",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "information_alarm",
                 columns: table => new
@@ -145,6 +151,7 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     Protocol = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     WireId = table.Column<string>(type: "text", nullable: false),
                     PlainWireId = table.Column<string>(type: "text", nullable: false),
+                    Password = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     AudienceId = table.Column<Guid>(type: "uuid", nullable: false),
                     HeadquartersIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
@@ -176,6 +183,7 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     Origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     UpdatesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AlarmId = table.Column<Guid>(type: "uuid", nullable: true),
                     IssuerId = table.Column<Guid>(type: "uuid", nullable: true),
                     IssuerName = table.Column<string>(type: "text", nullable: false),
                     Identifier = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -255,6 +263,22 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "information_warning_source",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LookedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_warning_source", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_warning_template",
                 columns: table => new
                 {
@@ -262,7 +286,11 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     Color = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Caution = table.Column<string>(type: "text", nullable: false),
                     Measures = table.Column<string>(type: "text", nullable: false),
-                    Hours = table.Column<int>(type: "integer", nullable: false)
+                    Hours = table.Column<int>(type: "integer", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedBy = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Restored = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,6 +324,11 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_incident_WarningId",
+                table: "information_incident",
+                column: "WarningId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_alarm_Cause_ClearedAt",
@@ -348,6 +381,11 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                 name: "IX_information_station_element_StationId",
                 table: "information_station_element",
                 column: "StationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_warning_AlarmId",
+                table: "information_warning",
+                column: "AlarmId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_warning_AudienceId_UpdatedAt",
@@ -414,10 +452,21 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                 name: "information_warning_reference");
 
             migrationBuilder.DropTable(
+                name: "information_warning_source");
+
+            migrationBuilder.DropTable(
                 name: "information_warning_template");
 
             migrationBuilder.DropTable(
                 name: "information_station");
+
+            migrationBuilder.DropIndex(
+                name: "IX_information_incident_WarningId",
+                table: "information_incident");
+
+            migrationBuilder.DropColumn(
+                name: "WarningId",
+                table: "information_incident");
         }
     }
 }

@@ -13,7 +13,7 @@ using Yilian.Host.Storage.Postgres;
 namespace Yilian.Host.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresYilianDb))]
-    [Migration("20261123232919_WatchingAndWarning")]
+    [Migration("20261124032011_WatchingAndWarning")]
     partial class WatchingAndWarning
     {
         /// <inheritdoc />
@@ -622,6 +622,9 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("WarningId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MergedIntoId");
@@ -630,6 +633,8 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("WarningId");
 
                     b.HasIndex("OccurredAt", "Id", "State", "Grade", "Code", "CountyCode");
 
@@ -1465,6 +1470,10 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Password")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Pinyin")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1568,6 +1577,9 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AlarmId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Area")
@@ -1711,6 +1723,8 @@ namespace Yilian.Host.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AlarmId");
+
                     b.HasIndex("ChainId");
 
                     b.HasIndex("AudienceId", "UpdatedAt");
@@ -1803,6 +1817,32 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.ToTable("information_warning_reference", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Information.Warnings.WarningSource", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("information_warning_source", (string)null);
+                });
+
             modelBuilder.Entity("Yilian.Information.Warnings.WarningTemplate", b =>
                 {
                     b.Property<string>("KindCode")
@@ -1823,6 +1863,19 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<string>("Measures")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("Restored")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
 
                     b.HasKey("KindCode", "Color");
 
