@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { violations } from './axe';
-import { desk, flood, window } from './city';
+import { desk, flood, test, window } from './city';
 
 interface Row {
   id: string;

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { desk, now, window } from './city';
+import { expect, type Page } from '@playwright/test';
+import { desk, now, test, window } from './city';
 
 // A2a to A2b in one go: a real reading crosses the limit, the alarm is up, becomes a warning, is published and signed for.
 test('a crossed limit becomes an alarm, the alarm a warning, and the warning is signed for', async ({ browser, baseURL }) => {

@@ -1,7 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, expect, type Page, request } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page, request } from '@playwright/test';
 
 export const password = 'Lianhe#Demo7';
+
+const opened: BrowserContext[] = [];
+
+/** A test whose windows are closed behind it: those of earlier tests would go on following the live feed beside it. */
+export const test = base.extend<{ closing: undefined }>({
+  closing: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures taken apart
+    async ({}, use) => {
+      await use(undefined);
+      await Promise.all(opened.splice(0).map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** Somebody acting through the public API, as another user at another desk would. */
 export interface Desk {
@@ -65,6 +79,7 @@ export async function organizations(at: Desk): Promise<(code: string) => string>
 /** Opens a browser window at which this user is signed in. */
 export async function window(browser: Browser, baseURL: string, userName: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });
+  opened.push(context);
   const signedIn = await context.request.post('/api/access/sign-in', {
     data: { userName, password },
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { violations } from './axe';
-import { desk, organizations, window } from './city';
+import { desk, organizations, test, window } from './city';
 
 // A1c, A1d, O2: a unit shares, the office compiles and issues, the unit signs from its inbox, the office sees it.
 test('an article and a changed entry are compiled, issued, signed for and seen', async ({ browser, baseURL }) => {

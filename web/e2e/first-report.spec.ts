@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { window } from './city';
+import { expect, type Page } from '@playwright/test';
+import { test, window } from './city';
 
 // The list that is seen; the one for screen readers stands beside it, out of sight.
 const choice = (page: Page, text: string) => page.locator('.ant-select-item-option', { hasText: text }).first();

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { desk, flood, window } from './city';
+import { expect } from '@playwright/test';
+import { desk, flood, test, window } from './city';
 
 // A3c: a follow-up shows what changed since the last report; a second writer sees what the first changed and decides.
 test('a follow-up report shows its difference to the one before', async ({ browser, baseURL }) => {

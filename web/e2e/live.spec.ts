@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { desk, flood, window } from './city';
+import { expect } from '@playwright/test';
+import { desk, flood, test, window } from './city';
 
 // Connection lost and resumed: the page says so, and afterwards nothing is missing and nothing is there twice.
 test('connection lost and resumed with nothing missed', async ({ browser, baseURL }) => {

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { window } from './city';
+import { expect, type Page } from '@playwright/test';
+import { test, window } from './city';
 
 const square = ['113.3, 32.6', '114.3, 32.6', '114.3, 33.3', '113.3, 33.3'];
 

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { desk, now, window } from './city';
+import { expect, type Page } from '@playwright/test';
+import { desk, now, test, window } from './city';
 
 interface Station {
   id: string;

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { violations } from './axe';
-import { desk, flood, window } from './city';
+import { desk, flood, test, window } from './city';
 
 // E3: a plan is executable: starting a level creates its tasks for its units, and they are followed to the end.
 test('a response is started from the plan, a unit takes on and finishes its task, and a higher level adds tasks', async ({

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { desk, window } from './city';
+import { expect, type Page } from '@playwright/test';
+import { desk, test, window } from './city';
 
 interface Row {
   id: string;

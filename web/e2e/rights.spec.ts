@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { desk, flood, window } from './city';
+import { expect } from '@playwright/test';
+import { desk, flood, test, window } from './city';
 
 interface Account {
   id: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type Desk, desk, window } from './city';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Desk, desk, test, window } from './city';
 
 interface Warning {
   id: string;

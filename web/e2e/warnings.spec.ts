@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { violations } from './axe';
-import { desk, window } from './city';
+import { desk, test, window } from './city';
 
 // A2b: drafted from the template, reviewed by somebody else, published in one act to the public and to every unit; signed for; updated; lifted.
 test('a warning is drafted, reviewed, published, signed for, updated and lifted, and the feed follows', async ({

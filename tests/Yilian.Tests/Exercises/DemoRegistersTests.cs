@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Yilian.Contracts.Information;
 using Yilian.Host.Exercise.Registers;
 using Yilian.Information;
+using Yilian.Information.Basics.Registers;
 
 namespace Yilian.Tests.Exercises;
 
@@ -18,7 +20,9 @@ public sealed class DemoRegistersTests
         await city.Advance(1);
 
         var book = (IRegisterBook)city.Services.GetService(typeof(IRegisterBook))!;
-        await City.Eventually(() => Task.FromResult(book.All().Count >= 320));
+        var entered = await city.Read(db => db.Set<RegisterEntry>().CountAsync());
+        Assert.InRange(entered, 320, 1_000);
+        await City.Eventually(() => Task.FromResult(book.All().Count == entered));
         var counties = book.All().Where(c => c.CountyCode is not null).GroupBy(c => c.CountyCode!).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         Assert.Equal(10, counties.Count);
         Assert.All(counties.Values, c =>

@@ -48,8 +48,10 @@ internal sealed class WarningFromAlarmSlice : ISlice
 
     private static WarningArea AreaOf(Alarm alarm, IOrganizationBook book)
     {
-        var area = new WarningArea { Description = alarm.Place.Length > 0 ? $"{alarm.Place}及其影响区域" : null };
-        return alarm.CountyCode is { } county && book.Districts.Any(d => d.Code == county) ? area with { CountyCodes = [county] }
+        var district = book.Districts.FirstOrDefault(d => d.Code == alarm.CountyCode);
+        var near = alarm.Place == district?.Name ? "" : alarm.Place;
+        var area = new WarningArea { Description = near.Length > 0 ? $"{near}及其影响区域" : null };
+        return district is not null ? area with { CountyCodes = [district.Code] }
             : alarm is { Longitude: { } x, Latitude: { } y } ? area with { Circles = [new WarningCircle(x, y, Around)] } : area;
     }
 }

@@ -33,6 +33,8 @@ export const monitoring = {
   'mon.station.place': 'Place',
   'mon.station.latest': 'Newest',
   'mon.station.heard': 'Heard',
+  'mon.station.clockAhead': 'clock {off} ahead',
+  'mon.station.clockBehind': 'clock {off} behind',
   'mon.station.state': 'State',
   'mon.station.datum': 'Datum',
   'mon.station.risk': 'Risk source',

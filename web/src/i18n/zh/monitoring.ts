@@ -33,6 +33,8 @@ export const monitoring = {
   'mon.station.place': '地点',
   'mon.station.latest': '最新数据',
   'mon.station.heard': '最近来报',
+  'mon.station.clockAhead': '站钟快 {off}',
+  'mon.station.clockBehind': '站钟慢 {off}',
   'mon.station.state': '状态',
   'mon.station.datum': '高程基面',
   'mon.station.risk': '关联风险源',

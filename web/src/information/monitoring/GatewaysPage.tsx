@@ -118,7 +118,7 @@ function Gateways() {
           <div className={row.listening ? 'mon-done' : 'y-muted'}>
             {row.listening ? `● ${t('gw.listening', { address: row.listening })}` : `○ ${t('gw.off')}`}
           </div>
-          {row.trouble && <div className="y-danger">{t('gw.trouble', { why: row.trouble })}</div>}
+          {row.trouble && <div className="mon-wrong-clock">{t('gw.trouble', { why: row.trouble })}</div>}
         </>
       ),
     },

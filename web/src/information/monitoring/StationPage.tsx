@@ -13,6 +13,7 @@ import { Page } from '@/shared/Page';
 import { PagedTable } from '@/shared/PagedTable';
 import { ProblemAlert } from '@/shared/ProblemAlert';
 import { Age, Time } from '@/shared/Time';
+import { duration } from '@/shared/time';
 import { usePages } from '@/shared/usePages';
 import { MonitoringTabs } from './MonitoringTabs';
 import { MarkTags, Newest, StateMark } from './marks';
@@ -161,6 +162,7 @@ function Facts({ view }: { view: StationView }) {
         {t('mon.station.heard')} <Age value={station.heardAt} /> · {t('mon.station.interval')}{' '}
         {t('mon.station.minutes', { n: view.reportMinutes })} · {t(protocolKey(station.protocol))} {view.wireId}
         {view.datum && ` · ${view.datum}`}
+        <WrongClock seconds={view.clockAheadSeconds} />
         {view.riskSourceName && ` · ${t('mon.station.risk')} ${view.riskSourceName}`}
         {station.alarms > 0 && (
           <>
@@ -172,6 +174,17 @@ function Facts({ view }: { view: StationView }) {
       <ThresholdLine view={view} />
     </section>
   );
+}
+
+/** A station whose clock is more than five minutes off: its times cannot be taken at their word. */
+function WrongClock({ seconds }: { seconds: number | null }) {
+  const t = useT();
+  if (seconds === null || Math.abs(seconds) < 300) {
+    return null;
+  }
+  const { days, clock } = duration(seconds * 1000);
+  const off = days > 0 ? t('countdown.days', { n: days, time: clock }) : clock;
+  return <span className="mon-wrong-clock"> · {t(seconds > 0 ? 'mon.station.clockAhead' : 'mon.station.clockBehind', { off })}</span>;
 }
 
 function ThresholdLine({ view }: { view: StationView }) {

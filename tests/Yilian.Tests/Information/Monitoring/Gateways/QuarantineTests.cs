@@ -51,7 +51,7 @@ public sealed class QuarantineTests
 
         var row = await Waiting(city);
         var said = row.Said.Single();
-        Assert.Equal(("unproven", "39", "m", 101.0), (row.Reason, said.Element, said.Unit, said.Value));
+        Assert.Equal(("wrong-password", "39", "m", 101.0), (row.Reason, said.Element, said.Unit, said.Value));
         Assert.StartsWith("瞬时河道水位", said.Name, StringComparison.Ordinal);
         var gateway = (await city.As("water").Get<List<GatewayRow>>("information/monitoring/gateways")).Single(g => g.Protocol == "sl651");
         Assert.Equal((1, 1, 1L), (gateway.FramesPerMinute, gateway.Connections, gateway.Frames));
