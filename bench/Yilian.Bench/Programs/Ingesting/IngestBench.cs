@@ -111,7 +111,7 @@ internal static class IngestBench
 
     private static async Task Talk(IStationWire wire, StationDoor door, List<Sent> frames, Crossings crossings)
     {
-        using var line = new StationLine(wire.Protocol, "127.0.0.1", PipeWriter.Create(Stream.Null), door);
+        using var line = new StationLine(new Origin(wire.Protocol, "127.0.0.1"), PipeWriter.Create(Stream.Null), door);
         var (talk, talking) = (wire.Begin(line), new List<Task>(Together));
         foreach (var frame in frames)
         {
