@@ -10,15 +10,15 @@ test('a crossed limit becomes an alarm, the alarm a warning, and the warning is 
   const officer = await window(browser, url, 'flood');
   await officer.goto('/information/monitoring/alarms');
   await expect(officer.getByRole('heading', { name: '报警' })).toBeVisible();
-  await water.send('POST', '/api/information/monitoring/readings', [{ station: 'SL-BS', element: '39', at, value: 116.48 }]);
-  const alarm = officer.getByRole('article', { name: /薄山水库水位站水位 116.48m，超过汛限水位 116/ });
+  await water.send('POST', '/api/information/monitoring/readings', [{ station: 'SL-SY', element: '39', at, value: 52.98 }]);
+  const alarm = officer.getByRole('article', { name: /宿鸭湖水库水位站水位 52.98m，超过汛限水位 52.5/ });
   await alarm.getByRole('button', { name: '发布预警' }).click({ timeout: 15_000 });
 
   await expect(officer.getByText('来自报警')).toBeVisible();
-  await expect(officer.getByLabel('警示事项')).toHaveValue(/薄山水库水位站水位 116.48m，超过汛限水位 116/);
+  await expect(officer.getByLabel('警示事项')).toHaveValue(/宿鸭湖水库水位站水位 52.98m，超过汛限水位 52.5/);
   await expect(officer.getByLabel('应采取的措施')).not.toBeEmpty();
   await expect(officer.getByRole('radio', { name: /黄色/ })).toBeChecked();
-  await expect(officer.getByText('确山县', { exact: true }).first()).toBeVisible();
+  await expect(officer.getByText('汝南县', { exact: true }).first()).toBeVisible();
   await officer.getByRole('button', { name: '保存草稿' }).click();
   await expect(officer.getByText('来自报警')).toBeVisible();
   await officer.getByRole('button', { name: '送审' }).click();
@@ -44,6 +44,11 @@ test('a crossed limit becomes an alarm, the alarm a warning, and the warning is 
   await expect(alarm.getByText(/已确认/).first()).toBeVisible();
   await alarm.getByRole('link', { name: /洪水黄色预警.*生效中/ }).click();
   await expect(officer).toHaveURL(/information\/warnings\//);
+
+  await officer.getByRole('button', { name: '解除' }).click();
+  await officer.getByRole('dialog').getByLabel('解除原因').fill('水位已回落');
+  await officer.getByRole('dialog').getByRole('button', { name: '解除' }).click();
+  await expect(officer.getByRole('navigation', { name: '生效中的预警' }).getByText('汝南县')).toHaveCount(0);
 });
 
 async function publish(page: Page) {

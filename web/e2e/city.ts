@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, type BrowserContext, test as base, expect, type Page, request } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Locator, type Page, request } from '@playwright/test';
 
 export const password = 'Lianhe#Demo7';
 
@@ -85,6 +85,15 @@ export async function window(browser: Browser, baseURL: string, userName: string
   });
   expect(signedIn.ok(), await signedIn.text()).toBeTruthy();
   return context.newPage();
+}
+
+/** Chooses an option of a select: types for it and takes the first that shows it. */
+export async function choose(page: Page, within: Page | Locator, label: string, option: string): Promise<void> {
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+  await within.getByRole('combobox', { name: label, exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type(option);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
 }
 
 /** The platform's time, which in an exercise is not the wall's. */

@@ -16,16 +16,16 @@ test('a stranger at the gateway waits, is entered as a new station and its readi
   await expect(page.getByText(/监听 127\.0\.0\.1:\d+/).first()).toBeVisible();
   await expect(page.getByText('没有待认领的监测站')).toBeVisible();
 
-  await speak(water, '0041172601', 1, 85.36);
-  await page.getByRole('button', { name: '0041172601' }).click({ timeout: 20_000 });
+  await speak(water, '0041172699', 1, 85.36);
+  await page.getByRole('button', { name: '0041172699' }).click({ timeout: 20_000 });
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText('站号未登记')).toBeVisible();
   await expect(drawer.getByRole('cell', { name: '85.360 m' })).toBeVisible();
-  await expect(drawer.getByLabel(/原始报文/)).toHaveValue(/^7E 7E 01 00 41 17 26 01/);
+  await expect(drawer.getByLabel(/原始报文/)).toHaveValue(/^7E 7E 01 00 41 17 26 99/);
   await accessible(page);
   await drawer.getByRole('link', { name: '登记为新监测站' }).click();
 
-  await expect(page.getByLabel('报文站号')).toHaveValue('0041172601');
+  await expect(page.getByLabel('报文站号')).toHaveValue('0041172699');
   await expect(page.getByLabel('要素代码').first()).toHaveValue('39');
   await page.getByLabel('站名').fill('汝河沙口水位站');
   await page.getByLabel('要素名称').first().fill('水位');
@@ -37,10 +37,10 @@ test('a stranger at the gateway waits, is entered as a new station and its readi
   await expect(page.getByRole('heading', { name: '汝河沙口水位站' })).toBeVisible();
   await expect(page.getByText('85.360').first()).toBeVisible();
 
-  await speak(water, '0041172601', 2, 85.42);
+  await speak(water, '0041172699', 2, 85.42);
   await expect(page.getByText('85.420').first()).toBeVisible({ timeout: 25_000 });
   await page.goto('/information/monitoring/gateways?state=released');
-  await expect(page.getByRole('row', { name: /0041172601.*已放行/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /0041172699.*已放行/ })).toBeVisible();
 });
 
 test('a station is entered, changed and taken out of use', async ({ browser, baseURL }) => {

@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { desk, now, test, window } from './city';
+import { expect } from '@playwright/test';
+import { choose, desk, now, test, window } from './city';
 
 interface Station {
   id: string;
@@ -67,14 +67,14 @@ test('a combination of two stations is made in the editor and tried on the past'
   await page.goto('/information/monitoring/rules?rule=new');
   const drawer = page.getByRole('dialog');
   await drawer.getByLabel('规则名称').fill('板桥涨水且薄山涨水');
-  await choose(page, '类型', '组合');
+  await choose(page, page, '类型', '组合');
   for (const [n, station, limit] of [
     [1, '板桥水库水位站', '100'],
     [2, '薄山水库水位站', '100'],
   ] as const) {
     await drawer.getByRole('button', { name: '增加条件' }).click();
-    await choose(page, `条件 ${n} 监测站`, station);
-    await choose(page, `条件 ${n} 要素`, '水位');
+    await choose(page, page, `条件 ${n} 监测站`, station);
+    await choose(page, page, `条件 ${n} 要素`, '水位');
     await drawer.getByLabel(`条件 ${n} 界限值`).fill(limit);
   }
   await drawer.getByRole('button', { name: '试运行（近 3 天）' }).click();
@@ -82,9 +82,3 @@ test('a combination of two stations is made in the editor and tried on the past'
   await drawer.getByRole('button', { name: /^保\s?存$/ }).click();
   await expect(page.getByRole('button', { name: '板桥涨水且薄山涨水' })).toBeVisible();
 });
-
-async function choose(page: Page, label: string, option: string) {
-  await page.getByRole('combobox', { name: label, exact: true }).focus();
-  await page.keyboard.type(option);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
-}

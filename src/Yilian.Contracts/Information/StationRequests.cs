@@ -25,7 +25,7 @@ public sealed record EditStation
     public string? WireId { get; init; }
 
     /// <summary>What its frames must show where the protocol has passwords: PW of HJ 212, four hex digits of SL 651. Null leaves it as it is; empty: none is asked for.</summary>
-    [RegularExpression("^[!-~]{0,16}$", ErrorMessage = "口令为至多 16 位字母、数字或符号|At most 16 letters, digits or signs")]
+    [RegularExpression("^[!-~]{0,16}$", ErrorMessage = "密码为至多 16 位字母、数字或符号|At most 16 letters, digits or signs")]
     public string? Password { get; init; }
 
     /// <summary>Whose it is; the caller's organization when null.</summary>

@@ -4,7 +4,7 @@ using Yilian.Exercises.Scenarios;
 
 namespace Yilian.Exercises.Casting;
 
-/// <summary>Who takes part in a scenario: the organizations and accounts that must exist before it is played. The twelve headquarters exist already.</summary>
+/// <summary>Who must exist before a scenario is played: those who act in it, and the rest of the city. The twelve headquarters exist already.</summary>
 public sealed class Cast
 {
     /// <summary>The password of every demo account; printed, and good for exercises only.</summary>
@@ -24,7 +24,7 @@ public sealed class Cast
 
     public static Cast Of(Scenario scenario)
     {
-        var people = scenario.Actors.Where(a => a.Value.Type != "system").OrderBy(a => a.Key, StringComparer.Ordinal).ToList();
+        var people = People(scenario).Concat(ScenarioShelf.Names.SelectMany(name => People(ScenarioShelf.Open(name)))).DistinctBy(a => a.Key, StringComparer.Ordinal).ToList();
         var codes = people.ToDictionary(a => a.Key, a => CodeOf(a.Key, a.Value), StringComparer.Ordinal);
         var organizations = people.Where(a => !IsHeadquarters(a.Value)).Select((a, i) => OrganizationOf(a.Key, a.Value, i + 1)).ToList();
         var accounts = people.Select(a => AccountOf(a.Key, a.Value)).Concat(Others());
@@ -38,6 +38,10 @@ public sealed class Cast
     public string? ActorOf(string organizationCode) => _codes.FirstOrDefault(c => string.Equals(c.Value, organizationCode, StringComparison.Ordinal)).Key;
 
     public static string UserOf(string actor) => actor.ToLowerInvariant();
+
+    // It is one city, whichever part of it is acted: its plans name units that have nothing to do in this scenario.
+    private static IEnumerable<KeyValuePair<string, ScenarioActor>> People(Scenario scenario) =>
+        scenario.Actors.Where(a => a.Value.Type != "system").OrderBy(a => a.Key, StringComparer.Ordinal);
 
     private static bool IsHeadquarters(ScenarioActor actor) => actor.Type is "general-hq" or "special-hq";
 

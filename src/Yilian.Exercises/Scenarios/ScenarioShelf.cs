@@ -11,8 +11,8 @@ public static class ScenarioShelf
     private static readonly Assembly Here = typeof(ScenarioShelf).Assembly;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>What may be asked for: the file names without their letter, for example rain-reservoir.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Here.GetManifestResourceNames().Where(r => r.StartsWith(Folder, StringComparison.Ordinal)).Select(NameOf).Order(StringComparer.Ordinal)];
+    /// <summary>What may be asked for, in the order of the files: their names without the letter, for example rain-reservoir.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Here.GetManifestResourceNames().Where(r => r.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(NameOf)];
 
     /// <exception cref="ArgumentException">There is no scenario of that name.</exception>
     /// <exception cref="InvalidDataException">The scenario contradicts its schema.</exception>

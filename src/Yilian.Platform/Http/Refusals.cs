@@ -12,7 +12,7 @@ public sealed class RuleBrokenException(string code, string text) : Exception(te
 }
 
 /// <summary>The request itself is wrong (400); names the field and the fix.</summary>
-public sealed class InvalidRequestException(IReadOnlyDictionary<string, string[]> errors) : Exception("The request is not valid.")
+public sealed class InvalidRequestException(IReadOnlyDictionary<string, string[]> errors) : Exception($"The request is not valid: {string.Join("; ", errors.Select(e => $"{e.Key}: {string.Join(", ", e.Value)}"))}")
 {
     public InvalidRequestException(string field, string text)
         : this(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [text] })

@@ -25,6 +25,8 @@ const light: ThemeConfig = {
   token: {
     colorPrimary: '#0b3a82',
     colorInfo: '#0b3a82',
+    colorInfoBg: '#e9f0fb',
+    colorInfoBorder: '#b3c8ea',
     colorLink: '#0b4fb3',
     colorError: '#c8000d',
     colorTextSecondary: '#4a5361',

@@ -65,17 +65,20 @@ internal sealed class TryRuleSlice : ISlice
         return past.Count;
     }
 
+    // What holds when the period begins counts from there; what was over by then does not.
     private static TrialAlarm? Follow(Post post, Verdict verdict, TrialAlarm? on, long from, List<TrialAlarm> alarms)
     {
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(verdict.At);
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(Math.Max(verdict.At, from));
         switch (verdict.Turn)
         {
-            case Turn.Raised when verdict.At >= from:
+            case Turn.Raised:
                 return new TrialAlarm(post.Station?.Id, post.Station?.Name, at, null, verdict.Value, verdict.Value);
             case Turn.Holding when on is not null:
                 return on with { Peak = post.Rule.Rule.Direction == "below" ? Math.Min(on.Peak, verdict.Value) : Math.Max(on.Peak, verdict.Value) };
-            case Turn.Cleared when on is not null:
+            case Turn.Cleared when on is not null && verdict.At >= from:
                 alarms.Add(on with { ClearedAt = at });
+                return null;
+            case Turn.Cleared:
                 return null;
             default:
                 return on;

@@ -21,7 +21,7 @@ internal static class StationDraft
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         Expect(errors, "kind", StationKinds.All.Contains(request.Kind), "没有这个站类|There is no such kind of station");
         Expect(errors, "protocol", StationProtocols.All.Contains(request.Protocol), "没有这个通信规约|There is no such protocol");
-        Expect(errors, "password", PasswordFits(request), "口令：HJ 212 为 1-16 位字符，SL 651 为 4 位十六进制数；其他规约没有口令|HJ 212: 1-16 characters; SL 651: four hex digits; other protocols have none");
+        Expect(errors, "password", PasswordFits(request), "密码：HJ 212 为 1-16 位字符，SL 651 为 4 位十六进制数；其他规约没有密码|HJ 212: 1-16 characters; SL 651: four hex digits; other protocols have none");
         Expect(errors, "headquartersIds", request.HeadquartersIds.All(h => book.Find(h).IsHeadquarters()), "所选指挥部不存在|There is no such headquarters");
         Expect(errors, "longitude", request.Longitude is null == request.Latitude is null, "经度和纬度须同时填写|Give both longitude and latitude");
         Expect(errors, "countyCode", request.CountyCode is null || book.Districts.Any(d => d.Code == request.CountyCode), "没有这个县区|There is no such county");

@@ -2,6 +2,9 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { families, keys } from '../keys';
 import type { EntryView } from '../types';
 
+const oneWarning = keys.warning('').slice(0, 3);
+const ofIncident = (entry: EntryView): QueryKey[] => [keys.situation, families.incidents, ...roomsOf(entry), ...inboxOf(entry)];
+
 /** What an entry makes stale, by the beginning of its kind; the first match counts. */
 const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.routing-changed', () => [families.incidentSettings]],
@@ -15,7 +18,10 @@ const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.warning-template', () => [keys.warningKinds]],
   ['information.warning-', (entry) => [families.warnings, keys.monitoring('alarms').slice(0, 3), ...inboxOf(entry)]],
   ['information.compilation-', (entry) => [families.compilations, ...inboxOf(entry)]],
-  ['information.', (entry) => [keys.situation, families.incidents, ...roomsOf(entry), ...inboxOf(entry)]],
+  // A warning's page tells of the incidents that began from it, and of their responses.
+  ['information.incident-reported', (entry) => [...ofIncident(entry), oneWarning]],
+  ['information.response-', (entry) => [...ofIncident(entry), oneWarning]],
+  ['information.', ofIncident],
   ['organization.duty-', (entry) => [families.duty, families.directory, ...inboxOf(entry)]],
   ['organization.plan-', (entry) => [families.plans, ...inboxOf(entry)]],
   ['organization.', () => [families.organization]],

@@ -98,7 +98,7 @@ export const stationEntry = {
   'gw.why': '隔离原因',
   'gw.reason.unknown': '站号未登记',
   'gw.reason.unproven': '鉴权码不符',
-  'gw.reason.wrong-password': '口令不符',
+  'gw.reason.wrong-password': '密码不符',
   'gw.reason.not-allowed': '不在消息代理的允许名单内',
   'gw.from': '来源地址',
   'gw.first': '首次来报',

@@ -3,7 +3,7 @@ import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useT } from '@/i18n';
 import { BaseMap } from '@/map/BaseMap';
 import { useDivisions, useOrganizations } from '../queries';
-import { kindKey, measures, protocols, stationKinds, thresholdKey, thresholdKinds } from './monitoring';
+import { kindKey, measures, protocolKey, protocols, stationKinds, thresholdKey, thresholdKinds } from './monitoring';
 import { useRiskSources } from './queries';
 import { emptyElement, type StationValues } from './stationValues';
 
@@ -82,11 +82,16 @@ function Wire({ heard, hasPassword }: Props) {
     <fieldset className="mon-fieldset">
       <legend>{t('st.wire')}</legend>
       <div className="mon-fields">
-        <Form.Item name="protocol" label={t('mon.station.protocol')}>
-          <Select disabled={heard} options={protocols.map((value) => ({ value, label: t(`st.protocol.${value}`) }))} />
+        {heard && (
+          <Form.Item label={t('mon.station.protocol')}>
+            <b>{t(protocolKey(protocol))}</b>
+          </Form.Item>
+        )}
+        <Form.Item name="protocol" label={t('mon.station.protocol')} hidden={heard}>
+          <Select options={protocols.map((value) => ({ value, label: t(`st.protocol.${value}`) }))} />
         </Form.Item>
         <Form.Item name="wireId" label={t('mon.station.wireId')} extra={heard ? t('st.heard') : t('st.wireHint')}>
-          <Input maxLength={64} disabled={heard} spellCheck={false} autoComplete="off" />
+          <Input maxLength={64} readOnly={heard} spellCheck={false} autoComplete="off" />
         </Form.Item>
         {withPassword.includes(protocol) && (
           <Form.Item name="password" label={t('st.password')} extra={t(hasPassword ? 'st.passwordKept' : 'st.passwordHint')}>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Problem, send } from '@/api/client';
 import { families } from '@/api/keys';
 import type { StationLetIn, StationView } from '@/api/types';
@@ -25,7 +25,6 @@ export function StationForm({ initial, view, quarantineId = null, onSaved }: Pro
   const t = useT();
   const queries = useQueryClient();
   const [form] = Form.useForm<StationValues>();
-  const [rest, setRest] = useState<string[]>([]);
   const save = useCommand((values: StationValues, key) => put(values, view, quarantineId, key), {
     quiet: true,
     done: t(quarantineId ? 'gw.released' : 'st.saved'),
@@ -37,7 +36,6 @@ export function StationForm({ initial, view, quarantineId = null, onSaved }: Pro
   useEffect(() => {
     const errors = save.problem instanceof Problem ? Object.entries(save.problem.errors) : [];
     form.setFields(errors.map(([field, texts]) => ({ name: pathOf(field) as never, errors: texts })));
-    setRest(errors.flatMap(([, texts]) => texts));
   }, [form, save.problem]);
   return (
     <Form
@@ -50,13 +48,6 @@ export function StationForm({ initial, view, quarantineId = null, onSaved }: Pro
     >
       <StationFields heard={quarantineId !== null} hasPassword={view?.hasPassword ?? false} />
       <ProblemAlert error={save.problem} title={t('problem.title')} />
-      {rest.length > 0 && (
-        <ul className="mon-problems">
-          {rest.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      )}
       <div className="mon-acts">
         <Button type="primary" htmlType="submit" loading={save.busy}>
           {t(quarantineId ? 'gw.releaseNew' : 'common.save')}
