@@ -30,7 +30,7 @@ public sealed record StationSignal(
 /// <param name="Element">As the protocol names it; events are elements too, for example <c>alarm29</c> with the value 1.</param>
 /// <param name="At">When it was measured, by the station's clock.</param>
 /// <param name="Quality">ok (also when null), suspect or bad, as the station judges it.</param>
-public sealed record SignalReading(string Element, DateTimeOffset At, double Value, string? Quality = null);
+public readonly record struct SignalReading(string Element, DateTimeOffset At, double Value, string? Quality = null);
 
 /// <summary>What became of a signal.</summary>
 /// <param name="StationId">Null: no station in use answers to this name; the frame belongs in quarantine.</param>

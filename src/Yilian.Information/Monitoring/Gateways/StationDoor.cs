@@ -26,22 +26,33 @@ internal sealed class StationDoor(IReadingIntake intake, StationBook stations, F
     {
         var now = Now;
         var entrance = said.Count > 0 ? Entrance.Open : Entrance.Unknown;
-        List<Task<SignalOutcome>> entering = new(said.Count);
-        foreach (var one in said)
+
+        // Mostly a frame speaks of one station, so the first needs no list.
+        var (first, others) = (default(ValueTask<SignalOutcome>), default(List<Task>));
+        for (var i = 0; i < said.Count; i++)
         {
+            var one = said[i];
             archive.Keep(new KeptFrame(now, from.Protocol, one.WireId, from.Address, frame));
             if (Objection(from.Protocol, one) is { } objection)
             {
                 entrance = objection == QuarantineReasons.WrongPassword ? Entrance.WrongPassword : (Entrance)Math.Max((int)entrance, (int)Entrance.Unknown);
                 quarantine.Tell(new Stranger(from.Protocol, one.WireId, objection, from.Address, now, frame));
+                continue;
+            }
+
+            var entering = intake.Accept(new StationSignal(from.Protocol, one.WireId, one.Readings, frame, now, one.Live) { SentAt = one.SentAt, Urgent = urgent }, ct);
+            if (i == 0)
+            {
+                first = entering;
             }
             else
             {
-                entering.Add(intake.Accept(new StationSignal(from.Protocol, one.WireId, one.Readings, frame, now, one.Live) { SentAt = one.SentAt, Urgent = urgent }, ct).AsTask());
+                (others ??= []).Add(entering.AsTask());
             }
         }
 
-        await Task.WhenAll(entering);
+        await first;
+        await Task.WhenAll(others ?? []);
         return entrance;
     }
 

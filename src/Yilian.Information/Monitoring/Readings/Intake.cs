@@ -16,14 +16,15 @@ internal sealed class Intake(StationBook stations, LatestBook latest, ReadingWri
         var ahead = signal.Live ? signal.SentAt - signal.ReceivedAt : null;
         var clock = ahead?.Duration() > TimeSpan.FromMinutes(options.Value.AheadMinutes) ? ReadingMarks.Clock : ReadingMarks.None;
         hearing.Heard(station, signal.ReceivedAt, ahead);
-        var readings = new List<Reading>(signal.Readings.Count);
+        var (readings, count) = (new Reading[signal.Readings.Count], 0);
         List<string>? unknown = null;
-        foreach (var said in signal.Readings)
+        for (var i = 0; i < signal.Readings.Count; i++)
         {
+            var said = signal.Readings[i];
             if (station.Element(said.Element) is { } element && double.IsFinite(said.Value))
             {
                 var reading = Judge(station, element, said, signal.ReceivedAt);
-                readings.Add(reading with { Marks = reading.Marks | clock });
+                readings[count++] = reading with { Marks = reading.Marks | clock };
             }
             else
             {
@@ -31,8 +32,8 @@ internal sealed class Intake(StationBook stations, LatestBook latest, ReadingWri
             }
         }
 
-        await (readings.Count == 0 ? writer.Spoke(station.Id, ct) : writer.Write([.. readings], signal.Urgent)).WaitAsync(ct);
-        return new SignalOutcome(station.Id, readings.Count, unknown ?? (IReadOnlyList<string>)[]);
+        await (count == 0 ? writer.Spoke(station.Id, ct) : writer.Write(count == readings.Length ? readings : readings[..count], signal.Urgent)).WaitAsync(ct);
+        return new SignalOutcome(station.Id, count, unknown ?? (IReadOnlyList<string>)[]);
     }
 
     /// <summary>The reading with its marks. A time in the future cannot be right: the time of receipt stands in its place.</summary>

@@ -7,7 +7,7 @@ public sealed class ReadingOptions
 {
     /// <summary>Readings written to disk at once, at most.</summary>
     [Range(100, 1_000_000)]
-    public int FlushRows { get; init; } = 60_000;
+    public int FlushRows { get; init; } = 32_000;
 
     /// <summary>Milliseconds that readings of gateways wait for others to be written with them; a program that posts a batch does not wait.</summary>
     [Range(0, 10_000)]

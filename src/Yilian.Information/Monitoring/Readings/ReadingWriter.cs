@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -41,7 +42,7 @@ internal sealed partial class ReadingWriter(IReadingStore store, IEnumerable<IRe
         }
 
         var parcel = new Parcel(readings, urgent);
-        return _waiting.Writer.TryWrite(parcel) ? parcel.Written.Task : throw new BusyException();
+        return _waiting.Writer.TryWrite(parcel) ? parcel.Task : throw new BusyException();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -65,7 +66,7 @@ internal sealed partial class ReadingWriter(IReadingStore store, IEnumerable<IRe
             _waiting.Writer.TryComplete();
             while (_waiting.Reader.TryRead(out var left))
             {
-                left.Written.TrySetException(new BusyException());
+                left.TrySetException(new BusyException());
             }
         }
     }
@@ -112,13 +113,13 @@ internal sealed partial class ReadingWriter(IReadingStore store, IEnumerable<IRe
                 listener.Written(batch.Span, now);
             }
 
-            parcels.ForEach(p => p.Written.TrySetResult());
+            parcels.ForEach(p => p.TrySetResult());
         }
         catch (Exception failure)
         {
             Interlocked.Add(ref _rows, -batch.Length);
             LogFailed(log, failure, batch.Length);
-            parcels.ForEach(p => p.Written.TrySetException(new BusyException(failure)));
+            parcels.ForEach(p => p.TrySetException(new BusyException(failure)));
         }
     }
 
@@ -144,11 +145,11 @@ internal sealed partial class ReadingWriter(IReadingStore store, IEnumerable<IRe
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} readings could not be written; their senders were told to come again.")]
     private static partial void LogFailed(ILogger log, Exception failure, int count);
 
-    private sealed class Parcel(Reading[] readings, bool urgent)
+    /// <summary>Readings that came together, done when they are on disk.</summary>
+    private sealed class Parcel(Reading[] readings, bool urgent) : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public Reading[] Readings { get; } = readings;
         public bool Urgent { get; } = urgent;
-        public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
 
@@ -169,15 +170,18 @@ internal static class ReadingOrder
         }
 
         // A sort of keys that carry the place of arrival is stable and three times as fast as comparing structures.
-        var keys = new UInt128[readings.Length];
+        var keys = ArrayPool<UInt128>.Shared.Rent(readings.Length);
+        var copy = ArrayPool<Reading>.Shared.Rent(readings.Length);
         for (var i = 0; i < readings.Length; i++)
         {
             keys[i] = ((UInt128)(uint)readings[i].Series << 96) | ((UInt128)(ulong)readings[i].At << 32) | (uint)i;
         }
 
-        var copy = readings.ToArray();
-        Array.Sort(keys, copy);
-        copy.CopyTo(readings);
+        readings.CopyTo(copy);
+        Array.Sort(keys, copy, 0, readings.Length);
+        copy.AsSpan(0, readings.Length).CopyTo(readings);
+        ArrayPool<UInt128>.Shared.Return(keys);
+        ArrayPool<Reading>.Shared.Return(copy);
     }
 
     private static bool IsSorted(ReadOnlySpan<Reading> readings)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Yilian.Information.Monitoring.Alarms;
 using Yilian.Information.Monitoring.Readings;
@@ -54,7 +56,8 @@ internal sealed class Partition(AlarmDesk alarms)
         switch (message)
         {
             case Message.Batch batch:
-                Feed(batch.Readings, batch.Elsewhere);
+                Feed(batch.Readings.Span, batch.Elsewhere);
+                batch.Readings.Return();
                 break;
             case Message.Heard heard:
                 foreach (var post in _bySilence[heard.Station])
@@ -74,7 +77,7 @@ internal sealed class Partition(AlarmDesk alarms)
     }
 
     // What another node heard moves the machines here too; but that node tells of it.
-    private void Feed(Reading[] readings, bool elsewhere)
+    private void Feed(ReadOnlySpan<Reading> readings, bool elsewhere)
     {
         for (var i = 0; i < readings.Length;)
         {
@@ -147,9 +150,33 @@ internal sealed class Partition(AlarmDesk alarms)
         }
     }
 
+    /// <summary>Readings of one partition, in memory that is given back when they have been looked at.</summary>
+    internal sealed class Share(int most)
+    {
+        private readonly Reading[] _readings = ArrayPool<Reading>.Shared.Rent(most);
+        private int _count;
+
+        public ReadOnlySpan<Reading> Span => _readings.AsSpan(0, _count);
+
+        public static Share Of(List<Reading> readings)
+        {
+            var share = new Share(readings.Count);
+            share.Add(CollectionsMarshal.AsSpan(readings));
+            return share;
+        }
+
+        public void Add(ReadOnlySpan<Reading> readings)
+        {
+            readings.CopyTo(_readings.AsSpan(_count));
+            _count += readings.Length;
+        }
+
+        public void Return() => ArrayPool<Reading>.Shared.Return(_readings);
+    }
+
     internal abstract record Message
     {
-        public sealed record Batch(Reading[] Readings, bool Elsewhere = false) : Message;
+        public sealed record Batch(Share Readings, bool Elsewhere = false) : Message;
 
         public sealed record Heard(Guid Station, long At) : Message;
 

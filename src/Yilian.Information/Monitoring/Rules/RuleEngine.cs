@@ -33,15 +33,15 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
         services.GetRequiredService<Hearing>().Spoke = (station, at) => PartitionOf(station.Id).Send(new Partition.Message.Heard(station.Id, at.ToUnixTimeMilliseconds()));
     }
 
-    public void Written(ReadOnlySpan<Reading> readings, DateTimeOffset receivedAt) => Share(readings, elsewhere: false);
+    public void Written(ReadOnlySpan<Reading> readings, DateTimeOffset receivedAt) => Distribute(readings, elsewhere: false);
 
     /// <summary>Readings that another node has on disk.</summary>
-    public void WrittenElsewhere(ReadOnlySpan<Reading> readings) => Share(readings, elsewhere: true);
+    public void WrittenElsewhere(ReadOnlySpan<Reading> readings) => Distribute(readings, elsewhere: true);
 
     /// <summary>The machines may have missed something: at the next turn they learn anew from the store where they stand.</summary>
     public void Forget() => _forget = true;
 
-    private void Share(ReadOnlySpan<Reading> readings, bool elsewhere)
+    private void Distribute(ReadOnlySpan<Reading> readings, bool elsewhere)
     {
         var routes = Volatile.Read(ref _routes);
         if (routes.Count == 0)
@@ -49,7 +49,7 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
             return;
         }
 
-        var shares = new List<Reading>?[_partitions.Length];
+        var shares = new Partition.Share?[_partitions.Length];
         for (var i = 0; i < readings.Length;)
         {
             var (from, series) = (i, readings[i].Series);
@@ -60,7 +60,7 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
 
             foreach (var share in routes.GetValueOrDefault(series) ?? [])
             {
-                (shares[share] ??= []).AddRange(readings[from..i]);
+                (shares[share] ??= new Partition.Share(readings.Length)).Add(readings[from..i]);
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
         {
             if (shares[i] is { } share)
             {
-                _partitions[i].Send(new Partition.Message.Batch([.. share], elsewhere));
+                _partitions[i].Send(new Partition.Message.Batch(share, elsewhere));
             }
         }
     }
@@ -157,7 +157,7 @@ internal sealed partial class RuleEngine : BackgroundService, IReadingListener
         foreach (var post in added.Where(p => !p.Silence))
         {
             var missed = await _with.Recalling.Recent(post, ct);
-            _partitions[IndexOf(post)].Send(new Partition.Message.Batch([.. missed]));
+            _partitions[IndexOf(post)].Send(new Partition.Message.Batch(Partition.Share.Of(missed)));
         }
     }
 

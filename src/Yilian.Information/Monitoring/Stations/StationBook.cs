@@ -23,7 +23,7 @@ internal sealed class StationBook(IServiceScopeFactory scopes)
 
     public StationCard? ByCode(string code) => _picture.ByCode.GetValueOrDefault(code);
 
-    public StationCard? ByWire(string protocol, string wireId) => _picture.ByWire.GetValueOrDefault((protocol, StationCard.Plain(wireId)));
+    public StationCard? ByWire(string protocol, string wireId) => _picture.ByWire.GetValueOrDefault(protocol)?.GetValueOrDefault(wireId);
 
     public (StationCard Station, ElementCard Element)? BySeries(int series) => _picture.BySeries.TryGetValue(series, out var found) ? found : null;
 
@@ -52,7 +52,8 @@ internal sealed class StationBook(IServiceScopeFactory scopes)
         public FrozenDictionary<Guid, StationCard> ById { get; } = all.ToFrozenDictionary(s => s.Id);
         public FrozenDictionary<string, StationCard> ByCode { get; } = all.ToFrozenDictionary(s => s.Code, StringComparer.OrdinalIgnoreCase);
 
-        public FrozenDictionary<(string, string), StationCard> ByWire { get; } = all.ToFrozenDictionary(s => (s.Protocol, StationCard.Plain(s.WireId)));
+        public FrozenDictionary<string, FrozenDictionary<string, StationCard>> ByWire { get; } =
+            all.GroupBy(s => s.Protocol, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(s => s.WireId, StationCard.SameWireId), StringComparer.Ordinal);
 
         public FrozenDictionary<int, (StationCard, ElementCard)> BySeries { get; } =
             all.SelectMany(s => s.Elements, (s, e) => (s, e)).ToFrozenDictionary(p => p.e.Series, p => (p.s, p.e));

@@ -19,11 +19,24 @@ internal sealed record StationCard(
     public ElementCard? Element(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>How a wire id is compared: stations pad with zeros and write letters large or small as they like.</summary>
-    public static string Plain(string wireId)
+    public static IEqualityComparer<string> SameWireId { get; } = new WireIdComparer();
+
+    /// <summary>A wire id as it is compared, to be stored.</summary>
+    public static string Plain(string wireId) => Bare(wireId).ToString().ToUpperInvariant();
+
+    private static ReadOnlySpan<char> Bare(string wireId)
     {
-        var text = wireId.Trim().ToUpperInvariant();
+        var text = wireId.AsSpan().Trim();
         var bare = text.TrimStart('0');
         return bare.Length == 0 ? text : bare;
+    }
+
+    // Without a string of its own for each question: it is asked for every frame.
+    private sealed class WireIdComparer : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) => ReferenceEquals(x, y) || (x is not null && y is not null && Bare(x).Equals(Bare(y), StringComparison.OrdinalIgnoreCase));
+
+        public int GetHashCode(string wireId) => string.GetHashCode(Bare(wireId), StringComparison.OrdinalIgnoreCase);
     }
 }
 

@@ -12,7 +12,7 @@ namespace Yilian.Information.Monitoring.Gateways.Frames;
 
 /// <summary>A frame as it came.</summary>
 /// <param name="WireId">How the station names itself; empty for bytes that are no frame.</param>
-internal sealed record KeptFrame(DateTimeOffset At, string Protocol, string WireId, string Address, ReadOnlyMemory<byte> Bytes);
+internal readonly record struct KeptFrame(DateTimeOffset At, string Protocol, string WireId, string Address, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>
 /// Frames as they came, kept for some days: one file a day (UTC) and protocol, one line a frame, its columns separated by tabs (time, station, address, hex).
@@ -21,9 +21,13 @@ internal sealed record KeptFrame(DateTimeOffset At, string Protocol, string Wire
 internal sealed partial class FrameArchive(IOptions<GatewayOptions> options, TimeProvider time, ILogger<FrameArchive> log) : BackgroundService
 {
     private const int LongestKept = 16 * 1024;
+
+    /// <summary>So much is written at once, from buffers that are used again.</summary>
+    private const int Piece = 256 * 1024;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly Channel<KeptFrame> _waiting = Channel.CreateBounded<KeptFrame>(new BoundedChannelOptions(200_000) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly Dictionary<string, ArrayBufferWriter<byte>> _lines = new(StringComparer.Ordinal);
 
     public void Keep(KeptFrame frame) => _waiting.Writer.TryWrite(frame);
 
@@ -63,22 +67,38 @@ internal sealed partial class FrameArchive(IOptions<GatewayOptions> options, Tim
         await _writing.WaitAsync(ct);
         try
         {
-            var files = new Dictionary<string, ArrayBufferWriter<byte>>(StringComparer.Ordinal);
+            var day = time.Now().UtcDateTime.Date;
             while (_waiting.Reader.TryRead(out var frame))
             {
-                var path = PathOf(frame.Protocol, frame.At.UtcDateTime.Date);
-                Write(frame, files.TryGetValue(path, out var lines) ? lines : files[path] = new ArrayBufferWriter<byte>(64 * 1024));
+                if (frame.At.UtcDateTime.Date is var other && other != day)
+                {
+                    await Append(day, ct);
+                    day = other;
+                }
+
+                var lines = _lines.TryGetValue(frame.Protocol, out var known) ? known : _lines[frame.Protocol] = new ArrayBufferWriter<byte>(Piece);
+                Write(frame, lines);
+                if (lines.WrittenCount > Piece)
+                {
+                    await Append(day, ct);
+                }
             }
 
-            foreach (var (path, lines) in files)
-            {
-                Directory.CreateDirectory(options.Value.Folder);
-                await File.AppendAllBytesAsync(path, lines.WrittenMemory, ct);
-            }
+            await Append(day, ct);
         }
         finally
         {
             _writing.Release();
+        }
+    }
+
+    private async Task Append(DateTime day, CancellationToken ct)
+    {
+        foreach (var (protocol, lines) in _lines.Where(l => l.Value.WrittenCount > 0))
+        {
+            Directory.CreateDirectory(options.Value.Folder);
+            await File.AppendAllBytesAsync(PathOf(protocol, day), lines.WrittenMemory, ct);
+            lines.ResetWrittenCount();
         }
     }
 

@@ -8,6 +8,10 @@ namespace Yilian.Information.Monitoring.Gateways.Wires;
 /// <summary>HJ 212. Real-time and minute values are elements by the code of their factor; those of hours and days have <c>.hour</c> and <c>.day</c> behind it.</summary>
 internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
 {
+    private const int UsualReadings = 12;
+    private static readonly double[] Powers = [.. Enumerable.Range(0, 19).Select(n => Math.Pow(10, n))];
+    private readonly RepeatedWords _words = new();
+
     public string Protocol => "hj212";
 
     public int LongestFrame => Hj212Frame.LongestSegment + 12;
@@ -16,23 +20,25 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
 
     public IStationTalk Begin(StationLine line) => new Talk(this, line, TimeSpan.FromMinutes(options.Value.ClockMinutes));
 
-    public IReadOnlyList<Said> Understand(ReadOnlyMemory<byte> frame, DateTimeOffset receivedAt)
+    public IReadOnlyList<Said> Understand(ReadOnlyMemory<byte> frame, DateTimeOffset receivedAt) => Understand(Hj212Frame.Read(frame.Span), receivedAt);
+
+    private Said[] Understand(in Hj212Frame packet, DateTimeOffset receivedAt)
     {
-        var packet = Hj212Frame.Read(frame.Span);
-        var device = Encoding.ASCII.GetString(packet.Device);
+        var (device, resent) = (_words.Of(packet.Device), packet.IsResent);
         return device.Length == 0 ? [] :
         [
-            new Said(device, Readings(packet, receivedAt), !packet.IsResent) { Password = Encoding.UTF8.GetString(packet.Password), SentAt = packet.IsResent ? null : packet.ExchangeTime },
+            new Said(device, Readings(packet, receivedAt), !resent) { Password = _words.Of(packet.Password), SentAt = resent ? null : packet.ExchangeTime },
         ];
     }
 
-    private static List<SignalReading> Readings(in Hj212Frame packet, DateTimeOffset receivedAt)
+    private List<SignalReading> Readings(in Hj212Frame packet, DateTimeOffset receivedAt)
     {
-        var readings = new List<SignalReading>();
         if (packet.IsEncrypted || Suffix(packet.Command) is not { } suffix)
         {
-            return readings;
+            return [];
         }
+
+        var readings = new List<SignalReading>(UsualReadings);
 
         var at = packet.DataTime ?? packet.ExchangeTime ?? receivedAt;
         foreach (var item in packet.Items)
@@ -55,9 +61,10 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
     };
 
     // Of a period the mean says most; of a total only the total is there.
-    private static SignalReading? Reading(in Hj212Item item, DateTimeOffset at, string suffix)
+    private SignalReading? Reading(in Hj212Item item, DateTimeOffset at, string suffix)
     {
-        var (factor, value, rank, flag) = ("", 0d, 0, (byte)'N');
+        ReadOnlySpan<byte> factor = default;
+        var (value, rank, flag) = (0d, 0, (byte)'N');
         foreach (var field in item.Fields)
         {
             if (field.Kind == Hj212Kind.Flag && field.Value.Length > 0)
@@ -66,11 +73,12 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
             }
             else if (Rank(field.Kind) is var better && better > rank && field.TryDecimal(out var mantissa, out var decimals))
             {
-                (factor, value, rank) = (Encoding.ASCII.GetString(field.Factor), (double)mantissa / Math.Pow(10, decimals), better);
+                factor = field.Factor;
+                (value, rank) = (mantissa / Powers[decimals], better);
             }
         }
 
-        return rank == 0 ? null : new SignalReading(factor + suffix, at, value, QualityOf(flag));
+        return rank == 0 ? null : new SignalReading(suffix.Length == 0 ? _words.Of(factor) : _words.Of(factor) + suffix, at, value, QualityOf(flag));
     }
 
     private static int Rank(Hj212Kind kind) => kind switch
@@ -96,8 +104,8 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
         {
             var now = line.Door.Now;
             var packet = Hj212Frame.Read(frame.Span);
-            var said = wire.Understand(frame, now);
-            return said.Count == 0 ? Unnamed(frame) : line.Take(said, frame, Answers(packet, now), default, ct);
+            var said = wire.Understand(packet, now);
+            return said.Length == 0 ? Unnamed(frame) : line.Take(said, frame, Answers(packet, now), default, ct);
         }
 
         private Task Unnamed(ReadOnlyMemory<byte> frame)
@@ -108,6 +116,13 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
 
         private byte[] Answers(in Hj212Frame packet, DateTimeOffset now)
         {
+            // Most of what stations send of their own accord wants no answer.
+            var clock = packet.Command == Hj212Command.TimeWanted || ClockIsWrong(packet, now);
+            if (!clock && !packet.WantsAnswer && packet.Command != Hj212Command.Heartbeat)
+            {
+                return [];
+            }
+
             var to = new System.Buffers.ArrayBufferWriter<byte>(128);
             if (packet.Command is Hj212Command.Heartbeat or Hj212Command.TimeWanted)
             {
@@ -118,7 +133,7 @@ internal sealed class Hj212Wire(IOptions<GatewayOptions> options) : IStationWire
                 Hj212Writer.DataAnswer(to, packet);
             }
 
-            if (packet.Command == Hj212Command.TimeWanted || ClockIsWrong(packet, now))
+            if (clock)
             {
                 var station = new Hj212Peer(Encoding.ASCII.GetString(packet.System), Encoding.ASCII.GetString(packet.Password), Encoding.ASCII.GetString(packet.Device), packet.Edition);
                 Hj212Writer.SetTime(to, station, now);
