@@ -44,6 +44,9 @@ internal static class Verbs
     {
         await using var app = YilianHost.Build(settings);
         await app.Begin(ct);
+
+        // What the start left behind goes back to the machine once; afterwards the collector knows best.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

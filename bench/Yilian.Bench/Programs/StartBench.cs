@@ -120,7 +120,7 @@ internal static class StartBench
     {
         var project = Path.Combine(Environment.GetEnvironmentVariable("YILIAN_BENCH_ROOT") ?? ".", "src", "Yilian.Host");
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
-        Array.ForEach(["publish", project, "-c", "Release", "-o", to, "-nologo", "-v", "q"], start.ArgumentList.Add);
+        Array.ForEach(["publish", project, "-c", "Release", "-p:Precompiled=true", "-o", to, "-nologo", "-v", "q"], start.ArgumentList.Add);
         using var publish = Process.Start(start)!;
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();

@@ -173,6 +173,30 @@ public sealed class AlarmTests
     }
 
     [Fact]
+    public async Task What_holds_when_the_period_of_a_trial_begins_counts_from_there()
+    {
+        await using var city = await City.Start();
+        var station = await city.Enter(MonitoringStories.Reservoir());
+        await city.Measure("BQ", "39", (300, 110.6), (270, 110.7), (240, 110.8), (210, 110.7), (180, 109));
+        var rule = new EditMonitorRule
+        {
+            Name = "组合",
+            Kind = MonitorRuleKinds.Combination,
+            Severity = Severities.Orange,
+            Minutes = 60,
+            Need = 1,
+            Parts = [new() { StationId = station.Station.Id, Element = "39", Limit = 110 }, new() { StationId = station.Station.Id, Element = "26", Limit = 5 }],
+        };
+
+        var held = await city.As("flood").Post<MonitorRuleTrial>(MonitoringStories.Rules + "/try", new TryMonitorRule { Rule = rule, From = city.Now.AddMinutes(-255), To = city.Now });
+        var over = await city.As("flood").Post<MonitorRuleTrial>(MonitoringStories.Rules + "/try", new TryMonitorRule { Rule = rule, From = city.Now.AddMinutes(-150), To = city.Now });
+
+        Assert.Equal((1, city.Now.AddMinutes(-255)), (held.Total, held.Alarms[0].RaisedAt));
+        Assert.NotNull(held.Alarms[0].ClearedAt);
+        Assert.Equal(0, over.Total);
+    }
+
+    [Fact]
     public async Task A_rule_switched_off_ends_its_alarms_and_one_switched_on_finds_what_is_already_so()
     {
         await using var city = await City.Start();

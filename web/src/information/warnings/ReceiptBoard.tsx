@@ -41,7 +41,7 @@ export function ReceiptBoard({ view }: { view: WarningView }) {
         rowClassName={(row) => (row.organizationId === unit ? 'w-asked' : '')}
         columns={useColumns(view.may.includes('call') ? call : null)}
         pagination={false}
-        scroll={{ x: 820 }}
+        scroll={{ x: 'max-content' }}
         locale={{ emptyText: receipts.isPending ? ' ' : <Empty title={t('warnings.boardEmpty')} /> }}
       />
       {calling && <CallForm view={view} row={calling} onClose={() => call(null)} />}
@@ -52,14 +52,14 @@ export function ReceiptBoard({ view }: { view: WarningView }) {
 function useColumns(call: ((row: WarningReceiptRow) => void) | null): ColumnsType<WarningReceiptRow> {
   const t = useT();
   return [
-    { title: t('warnings.unit'), dataIndex: 'name' },
+    { title: t('warnings.unit'), dataIndex: 'name', width: 130 },
     {
       title: t('warnings.boardState'),
       dataIndex: 'state',
       width: 90,
       render: (state: WarningReceiptRow['state']) => <StateTag state={state} />,
     },
-    { title: t('warnings.seen'), dataIndex: 'seenAt', width: 110, render: (at: string | null) => <Time value={at} /> },
+    { title: t('warnings.seen'), dataIndex: 'seenAt', width: 110, responsive: ['md'], render: (at: string | null) => <Time value={at} /> },
     {
       title: t('warnings.receipts'),
       key: 'signed',
@@ -73,12 +73,14 @@ function useColumns(call: ((row: WarningReceiptRow) => void) | null): ColumnsTyp
     },
     {
       title: t('warnings.escalation'),
+      responsive: ['md'],
       dataIndex: 'escalation',
       width: 110,
       render: (step: WarningReceiptRow['escalation']) => (step ? t(`warnings.step.${step}`) : '—'),
     },
     {
       title: t('warnings.phones'),
+      responsive: ['sm'],
       dataIndex: 'dutyPhones',
       width: 130,
       className: 'y-figures',
