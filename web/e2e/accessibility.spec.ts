@@ -65,7 +65,6 @@ const desks: [user: string, doing: string, paths: string[]][] = [
       '/information/monitoring/rules',
       '/information/monitoring/rules?rule=new',
       '/information/monitoring/gateways',
-      '/information/warnings/templates',
     ],
   ],
   [
@@ -84,6 +83,7 @@ const desks: [user: string, doing: string, paths: string[]][] = [
     'editing',
     [
       '/organization/units',
+      '/information/warnings/templates',
       '/information/settings',
       '/information/articles',
       '/information/compilations',

@@ -36,12 +36,22 @@ export function useStation(id: string) {
   });
 }
 
-/** The first 200 stations, for choosing and for the map. */
+const mostStations = 3_000;
+
+/** All stations, for choosing and for the map. */
 export function useAllStations(filter: Params = {}) {
   return useQuery({
     queryKey: keys.monitoring('all-stations', filter),
-    queryFn: ({ signal }) => get<Page<StationRow>>(`${base}/stations`, { ...filter, limit: 200 }, signal),
-    select: (page) => page.items,
+    queryFn: async ({ signal }) => {
+      const found: StationRow[] = [];
+      let after: string | null = null;
+      do {
+        const page: Page<StationRow> = await get<Page<StationRow>>(`${base}/stations`, { ...filter, limit: 200, after }, signal);
+        found.push(...page.items);
+        after = page.next;
+      } while (after && found.length < mostStations);
+      return found;
+    },
     ...renewing,
   });
 }
