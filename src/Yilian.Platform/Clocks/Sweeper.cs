@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Yilian.Platform.Access;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
 using Yilian.Platform.Storage;
@@ -9,15 +10,16 @@ using Yilian.Platform.Storage;
 namespace Yilian.Platform.Clocks;
 
 /// <summary>Fires the clocks that are due, also those that fell due while the platform was down, each step exactly once.</summary>
-public sealed partial class Sweeper(IServiceScopeFactory scopes, Lane lane, TimeProvider time, IEnumerable<IClockLadder> ladders, ILogger<Sweeper> log) : BackgroundService
+public sealed partial class Sweeper(IServiceScopeFactory scopes, Lane lane, TimeProvider time, Operation operation, IEnumerable<IClockLadder> ladders, ILogger<Sweeper> log) : BackgroundService
 {
     private const int PageSize = 200;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private const double Pause = 250;
     private readonly Dictionary<string, IClockLadder> _ladders = ladders.ToDictionary(l => l.ClockKind, StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var ticks = new PeriodicTimer(Pause);
+        // In an exercise whose minutes are shorter than a second, clocks must not fall behind what is played.
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(Pause / Math.Clamp(operation.Rate / 60, 1, 25)));
         try
         {
             while (await ticks.WaitForNextTickAsync(stoppingToken))
