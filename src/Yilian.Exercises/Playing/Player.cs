@@ -18,6 +18,9 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
     // The host looks for due clocks four times a second; after a jump it gets its turn before anything else happens.
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
 
+    private const int MostGlances = 40;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+
     private readonly Api _api = new(http, clock);
     private readonly List<Outcome> _outcomes = [];
     private readonly List<Failure> _receiptFailures = [];
@@ -53,7 +56,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
             await WaitUntil(item.At, ct);
             if (item.Act is { } act)
             {
-                await Play(act, performance, ct);
+                await Play(act, performance, facts, ct);
                 _checkpoints.AddRange(await checkpoints.After(act.Event.N, ct));
             }
             else
@@ -90,10 +93,11 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         _behind = behind > _behind ? behind : _behind;
     }
 
-    private async Task Play(Act act, Performance performance, CancellationToken ct)
+    private async Task Play(Act act, Performance performance, Facts facts, CancellationToken ct)
     {
         if (act is Awaited)
         {
+            await Wait(act.Event, facts, ct);
             return;
         }
 
@@ -107,6 +111,15 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
             _ => "",
         };
         output.WriteLine($"{e.At:MM-dd HH:mm} #{e.N,-3} {scenario.NameOf(e.By)} [{Worded(act)}] {e.Text}{trouble}");
+    }
+
+    // A play that is behind gave its notice late, and its deadline is later too: who is to be silent beyond it stays silent until then.
+    private async Task Wait(ScenarioEvent e, Facts facts, CancellationToken ct)
+    {
+        for (var i = 0; e.Type == "notify.overdue" && i < MostGlances && !(await facts.Escalated(e.To[0], null, ct)).Met; i++)
+        {
+            await Task.Delay(Glance, clock, ct);
+        }
     }
 
     private async Task Receive(AgendaItem item, Gathering gathering, Responding responding, CancellationToken ct)
