@@ -56,7 +56,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
             await WaitUntil(item.At, ct);
             if (item.Act is { } act)
             {
-                await Play(act, performance, facts, ct);
+                await Play(act, performance, stage, facts, ct);
                 _checkpoints.AddRange(await checkpoints.After(act.Event.N, ct));
             }
             else
@@ -93,11 +93,11 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         _behind = behind > _behind ? behind : _behind;
     }
 
-    private async Task Play(Act act, Performance performance, Facts facts, CancellationToken ct)
+    private async Task Play(Act act, Performance performance, Stage stage, Facts facts, CancellationToken ct)
     {
         if (act is Awaited)
         {
-            await Wait(act.Event, facts, ct);
+            await Wait(act.Event, stage, facts, ct);
             return;
         }
 
@@ -114,9 +114,10 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
     }
 
     // A play that is behind gave its notice late, and its deadline is later too: who is to be silent beyond it stays silent until then.
-    private async Task Wait(ScenarioEvent e, Facts facts, CancellationToken ct)
+    private async Task Wait(ScenarioEvent e, Stage stage, Facts facts, CancellationToken ct)
     {
-        for (var i = 0; e.Type == "notify.overdue" && i < MostGlances && !(await facts.Escalated(e.To[0], null, ct)).Met; i++)
+        var late = stage.HasIncident && e.Type == "notify.overdue";
+        for (var i = 0; late && i < MostGlances && !(await facts.Escalated(e.To[0], null, ct)).Met; i++)
         {
             await Task.Delay(Glance, clock, ct);
         }
