@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Scalar.AspNetCore;
 using Yilian.Host.Storage;
 using Yilian.Host.Web;
+using Yilian.Dispatch;
 using Yilian.Information;
 using Yilian.Information.Incidents.Routing;
 using Yilian.Organization;
@@ -48,7 +49,7 @@ internal static class YilianHost
 
         // What cannot be read goes the way of every refusal, so that it is answered as a problem document too.
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
-        builder.Services.AddYilianPlatform().AddYilianOrganization().AddYilianInformation();
+        builder.Services.AddYilianPlatform().AddYilianOrganization().AddYilianInformation().AddYilianDispatch();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
         alter?.Invoke(builder.Services);
         return Map(builder.Build());
@@ -81,6 +82,7 @@ internal static class YilianHost
         app.MapYilianPlatform(api);
         api.MapYilianOrganization();
         api.MapYilianInformation();
+        api.MapYilianDispatch();
         app.MapYilianFeeds();
         api.MapFallback(NoSuchInterface.Answer).WithMetadata(OpenToAll.Instance);
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(OpenToAll.Instance);

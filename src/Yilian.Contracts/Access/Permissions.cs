@@ -23,6 +23,9 @@ public static class Permissions
     public const string MonitoringFeed = "information.monitoring.feed";
     public const string MonitoringRules = "information.monitoring.rules";
     public const string MonitoringAlarms = "information.monitoring.alarms";
+    public const string NeedsAsk = "dispatch.needs.ask";
+    public const string OrdersIssue = "dispatch.orders.issue";
+    public const string OrdersCarryOut = "dispatch.orders.carry-out";
     public const string OrganizationEdit = "organization.edit";
     public const string PlansEdit = "organization.plans";
     public const string PlansRead = "organization.plans.read";
@@ -56,6 +59,9 @@ public static class Permissions
         [MonitoringFeed] = "报送监测数据",
         [MonitoringRules] = "维护报警规则",
         [MonitoringAlarms] = "确认与处理报警",
+        [NeedsAsk] = "提出力量需求",
+        [OrdersIssue] = "下达与撤回调度令",
+        [OrdersCarryOut] = "受领与执行调度令",
         [OrganizationEdit] = "维护机构与联络员",
         [PlansEdit] = "维护应急预案",
         [PlansRead] = "查阅应急预案",

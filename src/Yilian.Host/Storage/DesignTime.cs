@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Yilian.Host.Storage.Postgres;
 using Yilian.Host.Storage.Sqlite;
+using Yilian.Dispatch;
 using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Storage;
@@ -24,5 +25,5 @@ internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresYilia
 /// <summary>Every section's share of the model.</summary>
 internal static class ModelParts
 {
-    public static readonly IReadOnlyList<IModelPart> All = [new PlatformModel(), new OrganizationModel(), new InformationModel()];
+    public static readonly IReadOnlyList<IModelPart> All = [new PlatformModel(), new OrganizationModel(), new InformationModel(), new DispatchModel()];
 }

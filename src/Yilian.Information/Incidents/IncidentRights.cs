@@ -46,20 +46,9 @@ internal static class IncidentRights
         return parties;
     }
 
-    /// <summary>The organization the caller acts for: the one asked for, or the one of theirs that stands nearest to the command.</summary>
-    /// <exception cref="RightMissingException">None of the caller's organizations that take part gives the right.</exception>
-    public static Guid ActFor(this Caller caller, Guid? asked, string permission, IEnumerable<Guid> candidates, Incident? incident = null)
-    {
-        var able = candidates.Where(o => caller.Has(permission, o)).ToList();
-        if (asked is { } organization)
-        {
-            return able.Contains(organization) ? organization : throw new RightMissingException(permission, organization);
-        }
-
-        return able.OrderByDescending(o => o == incident?.LeadHeadquartersId).ThenByDescending(o => o == KnownHeadquarters.General).FirstOrDefault() is var chosen && chosen != Guid.Empty
-            ? chosen
-            : throw new RightMissingException(permission, null);
-    }
+    /// <summary>The organization the caller acts for; the headquarters that leads the incident comes first.</summary>
+    public static Guid ActFor(this Caller caller, Guid? asked, string permission, IEnumerable<Guid> candidates, Incident incident) =>
+        caller.ActFor(asked, permission, candidates, incident.LeadHeadquartersId);
 
     /// <summary>Those who command an incident: the headquarters that leads it, the general headquarters, and who reported it.</summary>
     public static IEnumerable<Guid> Commanding(this Incident incident) =>
@@ -83,18 +72,6 @@ internal static class IncidentRights
     }
 
     public static PartyRef RefOf(this IOrganizationBook book, Guid id) => new(id, book.Find(id)?.Name ?? "");
-
-    /// <summary>A moment that a client claims: not in the future beyond a clock's inaccuracy, not before the platform's century.</summary>
-    public static DateTimeOffset Happened(this Desk desk, DateTimeOffset? claimed, string field)
-    {
-        var at = claimed?.ToUniversalTime() ?? desk.Now;
-        if (at > desk.Now.AddMinutes(10))
-        {
-            throw new InvalidRequestException(field, "时间晚于当前时间，请检查|The time lies in the future");
-        }
-
-        return at < new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero) ? throw new InvalidRequestException(field, "时间过早，请检查|The time is too long ago") : at > desk.Now ? desk.Now : at;
-    }
 }
 
 /// <summary>Entry kinds of incidents that others must know of before they write.</summary>

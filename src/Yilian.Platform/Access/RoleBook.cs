@@ -6,7 +6,11 @@ namespace Yilian.Platform.Access;
 public static class RoleBook
 {
     // What everybody who answers for an organization may do.
-    private static readonly string[] Member = [Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp, Permissions.PlansRead];
+    private static readonly string[] Member =
+    [
+        Permissions.IncidentsReport, Permissions.IncidentsAcknowledge, Permissions.IncidentsFollowUp, Permissions.PlansRead,
+        Permissions.NeedsAsk, Permissions.OrdersIssue, Permissions.OrdersCarryOut,
+    ];
 
     private static readonly string[] Command =
     [

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Information;
-using Yilian.Information.Incidents;
 using Yilian.Organization;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;

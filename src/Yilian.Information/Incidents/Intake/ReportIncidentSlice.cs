@@ -57,7 +57,7 @@ internal sealed class ReportIncidentSlice : ISlice
         var located = request is { Longitude: { } longitude, Latitude: { } latitude } ? book.DivisionAt(longitude, latitude) : null;
         return new Incident
         {
-            Number = await Numbers.NextIncident(desk, ct),
+            Number = await desk.Next("incident", ct),
             Title = string.IsNullOrWhiteSpace(request.Title) ? $"{request.Place}{EventCodes.NameOf(request.Code)}" : request.Title.Trim(),
             Code = request.Code.Trim(),
             CodeKnown = EventCodes.Knows(request.Code.Trim()),

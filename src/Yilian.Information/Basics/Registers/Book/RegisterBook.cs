@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yilian.Contracts.Information;
 using Yilian.Platform.Journal;
 using Yilian.Platform.Storage;
 
@@ -21,6 +22,8 @@ internal sealed class RegisterBook(IServiceScopeFactory scopes) : IRegisterBook
     public long Seq { get; private set; }
 
     public RegisterCard? Find(Guid id) => _byId.GetValueOrDefault(id);
+
+    public IReadOnlyList<RegisterChoice> Capabilities => Definitions.CapabilityChoices;
 
     public IReadOnlyCollection<RegisterCard> All() => [.. _byId.Values];
 
@@ -78,26 +81,25 @@ internal sealed class RegisterBook(IServiceScopeFactory scopes) : IRegisterBook
         _byId[entry.Id] = card;
     }
 
-    private static RegisterCard CardOf(RegisterEntry e, IEnumerable<Capability> capabilities) => new(
-        e.Id, e.Register, e.Code, e.KindCode, e.Name, e.OwnerId, e.AudienceId, e.CountyCode, e.Place, e.Longitude, e.Latitude, e.Geometry, e.ImpactRadius, e.ImpactArea,
-        e.Level, e.Readiness, [.. capabilities.Select(c => new CapabilityCard(c.Code, c.Grade, c.Amount))], e.Quantity, e.Unit, PeopleOf(e.Facts), e.VerifyBy, e.Demonstration);
+    private static RegisterCard CardOf(RegisterEntry e, IEnumerable<Capability> capabilities)
+    {
+        var (people, musterByDay, musterByNight) = FiguresOf(e.Facts);
+        return new RegisterCard(
+            e.Id, e.Register, e.Code, e.KindCode, e.Name, e.OwnerId, e.AudienceId, e.CountyCode, e.Place, e.Longitude, e.Latitude, e.Geometry, e.ImpactRadius, e.ImpactArea,
+            e.Level, e.Readiness, [.. capabilities.Select(c => new CapabilityCard(c.Code, c.Grade, c.Amount))], e.Quantity, e.Unit, people, e.VerifyBy, e.Demonstration, (int?)musterByDay, (int?)musterByNight);
+    }
 
-    private static double? PeopleOf(string facts)
+    private static (double? People, double? MusterByDay, double? MusterByNight) FiguresOf(string facts)
     {
         if (facts.Length <= 2)
         {
-            return null;
+            return default;
         }
 
         using var read = JsonDocument.Parse(facts);
-        foreach (var field in PeopleFields)
-        {
-            if (read.RootElement.TryGetProperty(field, out var people) && people.ValueKind == JsonValueKind.Number)
-            {
-                return people.GetDouble();
-            }
-        }
-
-        return null;
+        var root = read.RootElement;
+        return (PeopleFields.Select(f => Figure(root, f)).FirstOrDefault(f => f is not null), Figure(root, "musterDay"), Figure(root, "musterNight"));
     }
+
+    private static double? Figure(JsonElement facts, string field) => facts.TryGetProperty(field, out var figure) && figure.ValueKind == JsonValueKind.Number ? figure.GetDouble() : null;
 }

@@ -1,0 +1,102 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Yilian.Contracts.Dispatch;
+
+/// <summary>Asks for forces in an incident (二（三）1).</summary>
+public sealed record AskForForces
+{
+    public required Guid IncidentId { get; init; }
+
+    /// <summary>On whose behalf; the caller's own organization that takes part when null.</summary>
+    public Guid? OrganizationId { get; init; }
+
+    /// <summary>Of the catalog of capabilities.</summary>
+    [Required(ErrorMessage = "请选择需要的能力|Choose the capability")]
+    public required string Capability { get; init; }
+
+    /// <summary>How many, in <see cref="Unit"/>.</summary>
+    [Range(1, 100_000, ErrorMessage = "数量应在 1 到 100000 之间|Between 1 and 100000")]
+    public required int Quantity { get; init; }
+
+    /// <summary>team or person: see <see cref="NeedUnits"/>.</summary>
+    public string Unit { get; init; } = NeedUnits.Team;
+
+    /// <summary>1 (lives are at stake) to 3.</summary>
+    [Range(1, 3, ErrorMessage = "请选择紧急程度|Choose how urgent it is")]
+    public int Priority { get; init; } = 2;
+
+    [Required(ErrorMessage = "请填写用途|Say what for"), StringLength(500, ErrorMessage = "用途最长 500 个字符|At most 500 characters")]
+    public required string Purpose { get; init; }
+
+    /// <summary>Where they are to report; the place of the incident when null.</summary>
+    [StringLength(200, ErrorMessage = "地点最长 200 个字符|At most 200 characters")]
+    public string? Place { get; init; }
+
+    /// <summary>WGS84; the point of the incident when null.</summary>
+    [Range(-180, 180, ErrorMessage = "经度不正确|Not a longitude")]
+    public double? Longitude { get; init; }
+
+    [Range(-90, 90, ErrorMessage = "纬度不正确|Not a latitude")]
+    public double? Latitude { get; init; }
+
+    /// <summary>When they are needed; as soon as possible when null.</summary>
+    public DateTimeOffset? NeededAt { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+}
+
+/// <summary>Takes a need back; orders that run for it are not touched by it.</summary>
+public sealed record CancelNeed
+{
+    [Required(ErrorMessage = "请填写原因|Enter the reason"), StringLength(500, ErrorMessage = "原因最长 500 个字符|At most 500 characters")]
+    public required string Reason { get; init; }
+}
+
+/// <summary>Opens the next rung of the ladder: other trades, then the army and armed police. The general headquarters decides; a special headquarters asks it to.</summary>
+public sealed record ClimbLadder
+{
+    /// <summary>crossIndustry or military: see <see cref="Rungs"/>.</summary>
+    [Required(ErrorMessage = "请选择调用范围|Choose the rung")]
+    public required string Rung { get; init; }
+
+    [Required(ErrorMessage = "请说明缺口和理由|Say what is short and why"), StringLength(500, ErrorMessage = "理由最长 500 个字符|At most 500 characters")]
+    public required string Reason { get; init; }
+
+    /// <summary>Who approved; needed from the general headquarters.</summary>
+    [StringLength(64, ErrorMessage = "批准人最长 64 个字符|At most 64 characters")]
+    public string? Approver { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+}
+
+/// <summary>What a need counts.</summary>
+public static class NeedUnits
+{
+    /// <summary>支（队）</summary>
+    public const string Team = "team";
+
+    /// <summary>人</summary>
+    public const string Person = "person";
+}
+
+/// <summary>The rungs of the ladder: "own trade first, other trades when short, then the army and armed police" (the notice, 二（三）1).</summary>
+public static class Rungs
+{
+    /// <summary>本行业</summary>
+    public const string OwnIndustry = "ownIndustry";
+
+    /// <summary>跨行业</summary>
+    public const string CrossIndustry = "crossIndustry";
+
+    /// <summary>军队和武警</summary>
+    public const string Military = "military";
+
+    public static IReadOnlyList<string> InOrder { get; } = [OwnIndustry, CrossIndustry, Military];
+
+    public static IReadOnlyDictionary<string, string> Titles { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [OwnIndustry] = "本行业",
+        [CrossIndustry] = "跨行业",
+        [Military] = "军队和武警",
+    };
+}

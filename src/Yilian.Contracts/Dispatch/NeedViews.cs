@@ -1,0 +1,43 @@
+namespace Yilian.Contracts.Dispatch;
+
+/// <summary>A need on the board.</summary>
+/// <param name="Number">Never given twice.</param>
+/// <param name="Unit">See <see cref="NeedUnits"/>.</param>
+/// <param name="Committed">What running orders bring, in the need's unit; more than asked for where a team is larger.</param>
+/// <param name="Arrived">How much of it is there.</param>
+/// <param name="Done">What was brought by orders that have ended well.</param>
+/// <param name="State">open, committed, met, ended or cancelled.</param>
+/// <param name="Rung">How far the ladder is open: see <see cref="Rungs"/>.</param>
+/// <param name="AskedRung">The rung that the headquarters asked the general headquarters to open; null when nothing is asked.</param>
+/// <param name="WaitingOn">Whose turn it is; null when nobody's.</param>
+/// <param name="WaitingSince">Since when.</param>
+/// <param name="May">What the caller may do: order, climb, askClimb, cancel.</param>
+public sealed record NeedView(
+    Guid Id, string Number, Guid IncidentId, Guid OrganizationId, string OrganizationName, Guid HeadquartersId, string HeadquartersName,
+    string Capability, string CapabilityName, int Quantity, string Unit, int Priority, string Purpose, string Place, double? Longitude, double? Latitude,
+    DateTimeOffset AskedAt, DateTimeOffset? NeededAt, int Committed, int Arrived, int Done, string State, string Rung, string? AskedRung, string? CancelReason,
+    string? WaitingOn, DateTimeOffset? WaitingSince, IReadOnlyList<ClimbView> Climbs, IReadOnlyList<OrderView> Orders, IReadOnlyList<string> May);
+
+/// <summary>A rung that was opened, or asked for.</summary>
+/// <param name="Approver">Null while it is only asked for.</param>
+public sealed record ClimbView(string Rung, string Reason, string? Approver, string ByName, DateTimeOffset At);
+
+/// <summary>The needs of an incident.</summary>
+/// <param name="Asks">The organizations on whose behalf the caller may ask for more.</param>
+/// <param name="Capabilities">What can be asked for.</param>
+public sealed record NeedBoard(IReadOnlyList<NeedView> Needs, IReadOnlyList<Guid> Asks, IReadOnlyList<CapabilityName> Capabilities);
+
+public sealed record CapabilityName(string Code, string Title);
+
+/// <summary>A team that has the capability, in the order in which the ladder would take it.</summary>
+/// <param name="Rung">See <see cref="Rungs"/>.</param>
+/// <param name="Contribution">What it brings, in the need's unit.</param>
+/// <param name="Minutes">From now to being there: muster and way; null without a position.</param>
+/// <param name="InTime">False: later than the need allows.</param>
+/// <param name="Obstacle">Why it cannot be ordered now: committed, not-ready or rung-closed; null when it can.</param>
+/// <param name="ObstacleText">The same for people.</param>
+/// <param name="Proposed">True: taken together, these would meet the need.</param>
+/// <param name="Reason">Why it stands where it stands.</param>
+public sealed record CandidateView(
+    Guid TeamId, string Name, Guid OwnerId, string OwnerName, string Rung, int Contribution, int? Grade, double? DistanceKm, int? Minutes, bool InTime,
+    string? Obstacle, string? ObstacleText, bool Proposed, string Reason);

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Yilian.Contracts.Dispatch;
+
+/// <summary>Orders teams to meet a need; all of them or none (二（三）1).</summary>
+public sealed record OrderTeams
+{
+    public required Guid NeedId { get; init; }
+
+    [MinLength(1, ErrorMessage = "请至少选择一支队伍|Choose at least one team"), MaxLength(50, ErrorMessage = "一次最多 50 支队伍|At most 50 at once")]
+    public required IReadOnlyList<Guid> TeamIds { get; init; }
+
+    /// <summary>On whose behalf; the caller's own headquarters when null.</summary>
+    public Guid? OrganizationId { get; init; }
+
+    [StringLength(500, ErrorMessage = "任务说明最长 500 个字符|At most 500 characters")]
+    public string? Text { get; init; }
+
+    /// <summary>Minutes to accept or refuse.</summary>
+    [Range(1, 1440, ErrorMessage = "受领时限应在 1 到 1440 分钟之间|Between 1 and 1440 minutes")]
+    public int AcknowledgeMinutes { get; init; } = 10;
+
+    public DateTimeOffset? OccurredAt { get; init; }
+}
+
+/// <summary>The owner of the team takes the order on.</summary>
+public sealed record AcceptOrder
+{
+    /// <summary>Minutes until the team is there; estimated by the platform when null.</summary>
+    [Range(0, 10_080, ErrorMessage = "预计用时应在 0 到 10080 分钟之间|Between 0 and 10080 minutes")]
+    public int? EtaMinutes { get; init; }
+
+    [StringLength(500, ErrorMessage = "说明最长 500 个字符|At most 500 characters")]
+    public string? Note { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+}
+
+/// <summary>A step of an order that ends it must say why: refuse, recall; release says what was done.</summary>
+public sealed record EndOrder
+{
+    [Required(ErrorMessage = "请填写说明|Say why"), StringLength(500, ErrorMessage = "说明最长 500 个字符|At most 500 characters")]
+    public required string Reason { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+}
+
+/// <summary>The team departs or arrives.</summary>
+public sealed record AdvanceOrder
+{
+    [StringLength(500, ErrorMessage = "说明最长 500 个字符|At most 500 characters")]
+    public string? Note { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace Yilian.Contracts.Dispatch;
+
+/// <summary>A dispatch order (调度令) for one team.</summary>
+/// <param name="Rung">The rung of the ladder it was given on: see <see cref="Rungs"/>.</param>
+/// <param name="State">issued, accepted, departed, arrived, released, refused or recalled: see <see cref="OrderStates"/>.</param>
+/// <param name="Contribution">What the team brings, in the unit of the need.</param>
+/// <param name="DueAt">Until when the owner is to accept or refuse.</param>
+/// <param name="EtaAt">When the team is expected there.</param>
+/// <param name="Overdue">True: not answered in time, or not there when expected.</param>
+/// <param name="Steps">What happened, in order.</param>
+/// <param name="Mine">True: the team belongs to an organization of the caller's.</param>
+/// <param name="May">What the caller may do: accept, refuse, depart, arrive, release, recall.</param>
+public sealed record OrderView(
+    Guid Id, string Number, Guid NeedId, string NeedNumber, Guid IncidentId, string IncidentTitle, Guid TeamId, string TeamName, Guid OwnerId, string OwnerName, IReadOnlyList<string> OwnerPhones,
+    Guid HeadquartersId, string HeadquartersName, string Rung, string State, int Contribution, string Unit, string Purpose, string Place, double? Longitude, double? Latitude, string? Text,
+    DateTimeOffset IssuedAt, string IssuedBy, DateTimeOffset DueAt, DateTimeOffset? EtaAt, bool Overdue, IReadOnlyList<OrderStepView> Steps, bool Mine, IReadOnlyList<string> May);
+
+/// <param name="State">The state it came to.</param>
+public sealed record OrderStepView(string State, DateTimeOffset At, string ByName, string? Note);
+
+/// <summary>The states of an order, in the order in which they follow; the last three end it.</summary>
+public static class OrderStates
+{
+    /// <summary>已签发</summary>
+    public const string Issued = "issued";
+
+    /// <summary>已受领</summary>
+    public const string Accepted = "accepted";
+
+    /// <summary>已出动</summary>
+    public const string Departed = "departed";
+
+    /// <summary>已到场</summary>
+    public const string Arrived = "arrived";
+
+    /// <summary>已完成</summary>
+    public const string Released = "released";
+
+    /// <summary>已拒绝</summary>
+    public const string Refused = "refused";
+
+    /// <summary>已撤回</summary>
+    public const string Recalled = "recalled";
+}

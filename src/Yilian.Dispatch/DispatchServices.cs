@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yilian.Dispatch.Needs;
+using Yilian.Dispatch.Orders;
+using Yilian.Dispatch.Teams;
+using Yilian.Platform.Clocks;
+using Yilian.Platform.Http;
+using Yilian.Platform.Storage;
+
+namespace Yilian.Dispatch;
+
+/// <summary>Puts 二（三）应急救援联动 into a host.</summary>
+public static class DispatchServices
+{
+    public static IServiceCollection AddYilianDispatch(this IServiceCollection services) =>
+        services.AddSingleton<IModelPart, DispatchModel>().AddSingleton<IClockLadder, OrderLadder>();
+
+    public static void MapYilianDispatch(this IEndpointRouteBuilder api)
+    {
+        api.Add<AskForForcesSlice>().Add<CancelNeedSlice>().Add<ClimbLadderSlice>().Add<NeedReader>();
+        api.Add<ListCandidatesSlice>().Add<OrderTeamsSlice>().Add<OrderReader>();
+        api.Add<AcceptOrderSlice>().Add<RefuseOrderSlice>().Add<DepartSlice>().Add<ArriveSlice>().Add<ReleaseSlice>().Add<RecallSlice>();
+    }
+}

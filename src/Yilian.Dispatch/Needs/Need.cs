@@ -1,0 +1,108 @@
+using Yilian.Contracts.Dispatch;
+using Yilian.Platform.Http;
+
+namespace Yilian.Dispatch.Needs;
+
+/// <summary>力量需求: what somebody asks for in an incident, and how far up the ladder it may be met.</summary>
+internal sealed class Need
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Number { get; init; }
+    public required Guid IncidentId { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>Who is to meet it.</summary>
+    public required Guid HeadquartersId { get; init; }
+
+    public required string Capability { get; init; }
+    public required int Quantity { get; init; }
+    public required string Unit { get; init; }
+    public required int Priority { get; init; }
+    public required string Purpose { get; init; }
+    public required string Place { get; init; }
+    public double? Longitude { get; init; }
+    public double? Latitude { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+    public required string AskedBy { get; init; }
+    public DateTimeOffset? NeededAt { get; init; }
+
+    /// <summary>How far the ladder is open.</summary>
+    public string Rung { get; private set; } = Rungs.OwnIndustry;
+
+    /// <summary>The rung that the general headquarters is asked to open.</summary>
+    public string? AskedRung { get; private set; }
+
+    public DateTimeOffset? RungAskedAt { get; private set; }
+    public DateTimeOffset? CancelledAt { get; private set; }
+    public string? CancelReason { get; private set; }
+
+    /// <summary>Since when it waits for the headquarters: asked, a rung opened, or a team lost.</summary>
+    public required DateTimeOffset TurnAt { get; set; }
+
+    public bool Allows(string rung) => Height(rung) <= Height(Rung);
+
+    /// <exception cref="RuleBrokenException">It was taken back.</exception>
+    public void DemandRunning()
+    {
+        if (CancelledAt is not null)
+        {
+            throw new RuleBrokenException("dispatch.need-ended", $"需求 {Number} 已取消（{CancelReason}），请刷新。|The need was cancelled.");
+        }
+    }
+
+    public void Cancel(string reason, DateTimeOffset at)
+    {
+        DemandRunning();
+        (CancelledAt, CancelReason, AskedRung, RungAskedAt) = (at, reason.Trim(), null, null);
+    }
+
+    public void AskFor(string rung, DateTimeOffset at)
+    {
+        DemandNext(rung);
+        (AskedRung, RungAskedAt) = (rung, at);
+    }
+
+    public void Open(string rung, DateTimeOffset at)
+    {
+        DemandNext(rung);
+        (Rung, AskedRung, RungAskedAt, TurnAt) = (rung, null, null, at);
+    }
+
+    private void DemandNext(string rung)
+    {
+        DemandRunning();
+        if (Height(rung) < 0)
+        {
+            throw new InvalidRequestException("rung", "请选择跨行业或军队和武警|Choose crossIndustry or military");
+        }
+
+        if (Allows(rung))
+        {
+            throw new RuleBrokenException("dispatch.rung-open", $"需求 {Number} 已开放{Rungs.Titles[Rung]}调用，请直接选派。|This rung is open already.");
+        }
+
+        if (Height(rung) > Height(Rung) + 1)
+        {
+            throw new RuleBrokenException("dispatch.rung-skipped", "先跨行业、后军队武警：请先开放跨行业调用。|Other trades come before the army.");
+        }
+    }
+
+    private static int Height(string rung) => ((List<string>)[.. Rungs.InOrder]).IndexOf(rung);
+}
+
+/// <summary>A rung that was asked for or opened; stays on record.</summary>
+internal sealed class Climb
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid NeedId { get; init; }
+    public required string Rung { get; init; }
+    public required string Reason { get; init; }
+
+    /// <summary>Null: only asked for.</summary>
+    public string? Approver { get; init; }
+
+    public required string ByName { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

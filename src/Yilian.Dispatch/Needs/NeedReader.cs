@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Yilian.Contracts;
+using Yilian.Contracts.Access;
+using Yilian.Contracts.Dispatch;
+using Yilian.Dispatch.Orders;
+using Yilian.Information;
+using Yilian.Organization;
+using Yilian.Platform.Http;
+
+namespace Yilian.Dispatch.Needs;
+
+/// <summary>二（三）1: the board of needs, of one incident or of all that run; whose turn it is and since when.</summary>
+[Clause("二（三）1", "应急队伍联动")]
+internal sealed class NeedReader : ISlice
+{
+    public static readonly Show<Guid> Shown = Show.As<Guid, NeedView>(One);
+
+    private const int Most = 500;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/dispatch/needs", Board);
+        api.MapGet("/dispatch/needs/{id}", One);
+    }
+
+    private static async Task<NeedBoard> Board(ReadingDesk desk, Guid? incident, CancellationToken ct)
+    {
+        var incidents = (await desk.Incidents(incident, ct)).ToDictionary(i => i.Id);
+        if (incident is { } asked && incidents.Count == 0)
+        {
+            throw new NotFoundException($"Incident {asked}");
+        }
+
+        var ids = incidents.Keys.ToList();
+        var needs = await desk.Db.Set<Need>().AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.IncidentId))
+            .OrderBy(n => n.CancelledAt != null).ThenBy(n => n.Priority).ThenByDescending(n => n.AskedAt).ThenByDescending(n => n.Id).Take(Most).ToListAsync(ct);
+        IReadOnlyList<Guid> asks = incident is { } one && incidents[one].Open ? [.. (await desk.PartiesOf(one, ct)).Where(p => desk.Caller.Has(Permissions.NeedsAsk, p))] : [];
+        return new NeedBoard(await Views(desk, needs, incidents, ct), asks, [.. desk.Service<IRegisterBook>().Capabilities.Select(c => new CapabilityName(c.Value, c.Title))]);
+    }
+
+    private static async Task<NeedView> One(Guid id, ReadingDesk desk, CancellationToken ct)
+    {
+        var need = await desk.Db.Set<Need>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, ct) ?? throw NotFoundException.Of<Need>(id);
+        var incidents = (await desk.Incidents((IReadOnlyCollection<Guid>)[need.IncidentId], ct)).ToDictionary(i => i.Id);
+        return incidents.Count == 0 ? throw NotFoundException.Of<Need>(id) : (await Views(desk, [need], incidents, ct))[0];
+    }
+
+    private static async Task<IReadOnlyList<NeedView>> Views(ReadingDesk desk, List<Need> needs, Dictionary<Guid, IncidentCard> incidents, CancellationToken ct)
+    {
+        var ids = needs.ConvertAll(n => n.Id);
+        var orders = await desk.Db.Set<Order>().AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.NeedId)).OrderBy(o => o.IssuedAt).ThenBy(o => o.Id).ToListAsync(ct);
+        var climbs = (await desk.Db.Set<Climb>().AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.NeedId)).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(ct)).ToLookup(c => c.NeedId);
+        var shown = (await OrderReader.Views(desk, orders, needs.ToDictionary(n => n.Id), incidents, ct)).ToLookup(o => o.NeedId);
+        var byNeed = orders.ToLookup(o => o.NeedId);
+        return needs.ConvertAll(n => ViewOf(n, incidents[n.IncidentId], [.. byNeed[n.Id]], [.. climbs[n.Id]], [.. shown[n.Id]], desk));
+    }
+
+    private static NeedView ViewOf(Need n, IncidentCard incident, IReadOnlyList<Order> orders, IReadOnlyList<Climb> climbs, IReadOnlyList<OrderView> shown, ReadingDesk desk)
+    {
+        var book = desk.Service<IOrganizationBook>();
+        var tally = Tally.Of(n, orders);
+        var state = tally.StateOf(n);
+        var (waitingOn, since) = Turn.Of(n, state, orders, book);
+        return new NeedView(
+            n.Id, n.Number, n.IncidentId, n.OrganizationId, book.Find(n.OrganizationId)?.Name ?? "", n.HeadquartersId, book.Find(n.HeadquartersId)?.Name ?? "",
+            n.Capability, desk.Service<IRegisterBook>().Capabilities.FirstOrDefault(c => string.Equals(c.Value, n.Capability, StringComparison.Ordinal))?.Title ?? n.Capability,
+            n.Quantity, n.Unit, n.Priority, n.Purpose, n.Place, n.Longitude, n.Latitude, n.AskedAt, n.NeededAt, tally.Committed, tally.Arrived, tally.Done, state, n.Rung, n.AskedRung, n.CancelReason,
+            waitingOn, since, [.. climbs.Select(c => new ClimbView(c.Rung, c.Reason, c.Approver, c.ByName, c.At))], shown, May(n, incident, state, desk));
+    }
+
+    private static IReadOnlyList<string> May(Need n, IncidentCard incident, string state, ReadingDesk desk)
+    {
+        if (!incident.Open || state is "cancelled" or "ended")
+        {
+            return [];
+        }
+
+        var caller = desk.Caller;
+        var general = caller.Has(Permissions.IncidentsCommand, KnownHeadquarters.General);
+        var leads = caller.Has(Permissions.OrdersIssue, n.HeadquartersId);
+        List<(string Act, bool Allowed)> acts =
+        [
+            ("order", caller.Has(Permissions.OrdersIssue)),
+            ("climb", general && !n.Allows(Rungs.Military)),
+            ("askClimb", leads && !general && !n.Allows(Rungs.Military)),
+            ("cancel", caller.Has(Permissions.NeedsAsk, n.OrganizationId) || leads || general),
+        ];
+        return [.. acts.Where(a => a.Allowed).Select(a => a.Act)];
+    }
+}
+
+/// <summary>Whose turn it is with a need, and since when.</summary>
+internal static class Turn
+{
+    public static (string? Who, DateTimeOffset? Since) Of(Need need, string state, IReadOnlyList<Order> orders, IOrganizationBook book)
+    {
+        string? Name(Guid id) => book.Find(id)?.Name;
+        if (string.Equals(state, "open", StringComparison.Ordinal))
+        {
+            return need.RungAskedAt is { } asked ? (Name(KnownHeadquarters.General), asked) : (Name(need.HeadquartersId), need.TurnAt);
+        }
+
+        var next = string.Equals(state, "committed", StringComparison.Ordinal)
+            ? orders.Where(o => o.Runs && !o.Is(OrderStates.Arrived)).OrderBy(o => o.Is(OrderStates.Issued) ? 0 : 1).ThenBy(o => o.StepAt).FirstOrDefault()
+            : null;
+        return next is null ? (null, null) : (Name(next.OwnerId), next.StepAt);
+    }
+}

@@ -1,0 +1,89 @@
+using Yilian.Contracts.Dispatch;
+using Yilian.Platform.Http;
+
+namespace Yilian.Dispatch.Orders;
+
+/// <summary>调度令: one team, sent to meet one need. While it runs the team is committed; the database holds that to one order a team.</summary>
+internal sealed class Order
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Number { get; init; }
+    public required Guid NeedId { get; init; }
+    public required Guid IncidentId { get; init; }
+    public required Guid TeamId { get; init; }
+
+    /// <summary>As the team was called when it was ordered.</summary>
+    public required string TeamName { get; init; }
+
+    public required Guid OwnerId { get; init; }
+
+    /// <summary>On whose behalf it was issued.</summary>
+    public required Guid HeadquartersId { get; init; }
+
+    public required string Rung { get; init; }
+    public required int Contribution { get; init; }
+    public string? Text { get; init; }
+    public required DateTimeOffset IssuedAt { get; init; }
+    public required string IssuedBy { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
+    public required Guid ClockId { get; init; }
+
+    public string State { get; private set; } = OrderStates.Issued;
+
+    /// <summary>When it came to its state.</summary>
+    public required DateTimeOffset StepAt { get; set; }
+
+    public DateTimeOffset? EtaAt { get; set; }
+
+    /// <summary>The team while the order runs, null afterwards; unique.</summary>
+    public Guid? ActiveTeamId { get; private set; }
+
+    public bool Runs => State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed or OrderStates.Arrived;
+
+    public void Commit() => ActiveTeamId = TeamId;
+
+    public bool Is(string state) => string.Equals(State, state, StringComparison.Ordinal);
+
+    /// <summary>Whether a step may follow now.</summary>
+    public bool Allows(string next) => next switch
+    {
+        OrderStates.Accepted => Is(OrderStates.Issued),
+        OrderStates.Refused => State is OrderStates.Issued or OrderStates.Accepted,
+        OrderStates.Departed => State is OrderStates.Issued or OrderStates.Accepted,
+        OrderStates.Arrived => State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed,
+        OrderStates.Recalled => State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed,
+        OrderStates.Released => Is(OrderStates.Arrived),
+        _ => false,
+    };
+
+    /// <exception cref="RuleBrokenException">The order has ended, or stands where this step cannot follow.</exception>
+    public void Advance(string next, DateTimeOffset at)
+    {
+        if (!Runs)
+        {
+            throw new RuleBrokenException("dispatch.order-ended", $"调度令 {Number} {Wording.StateOf(State)}，不能再变更，请刷新。|The order has ended.");
+        }
+
+        if (!Allows(next))
+        {
+            throw new RuleBrokenException("dispatch.order-step", $"调度令 {Number} {Wording.StateOf(State)}，不能改为“{Wording.StateOf(next)}”。|This step cannot follow the state of the order.");
+        }
+
+        (State, StepAt) = (next, at);
+        if (!Runs)
+        {
+            ActiveTeamId = null;
+        }
+    }
+}
+
+/// <summary>A step of an order; stays on record.</summary>
+internal sealed class OrderStep
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid OrderId { get; init; }
+    public required string State { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string ByName { get; init; }
+    public string? Note { get; init; }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Yilian.Contracts;
+using Yilian.Contracts.Access;
+using Yilian.Contracts.Dispatch;
+using Yilian.Dispatch.Needs;
+using Yilian.Information;
+using Yilian.Organization;
+using Yilian.Platform.Http;
+using Yilian.Platform.Journal;
+
+namespace Yilian.Dispatch.Orders;
+
+/// <summary>二（三）1: the orders the caller may see, newest first: all of an incident, or those to the caller's own organizations.</summary>
+[Clause("二（三）1", "应急队伍联动")]
+internal sealed class OrderReader : ISlice
+{
+    public static readonly Show<Guid> Shown = Show.As<Guid, OrderView>(One);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/dispatch/orders", List);
+        api.MapGet("/dispatch/orders/{id}", One);
+    }
+
+    /// <summary>Orders as people see them; those of incidents that are not given are left out.</summary>
+    public static async Task<IReadOnlyList<OrderView>> Views(
+        ReadingDesk desk, IReadOnlyCollection<Order> orders, Dictionary<Guid, Need> needs, Dictionary<Guid, IncidentCard> incidents, CancellationToken ct)
+    {
+        var ids = orders.Select(o => o.Id).ToList();
+        var steps = (await desk.Db.Set<OrderStep>().AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.OrderId)).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.OrderId);
+        return [.. orders.Where(o => incidents.ContainsKey(o.IncidentId)).Select(o => ViewOf(o, needs[o.NeedId], incidents[o.IncidentId], [.. steps[o.Id]], desk))];
+    }
+
+    private static async Task<Page<OrderView>> List(ReadingDesk desk, Guid? incident, bool? mine, bool? active, string? after, int? limit, CancellationToken ct)
+    {
+        var sees = desk.Caller.Sees;
+        var orders = desk.Db.Set<Order>().AsNoTracking().Where(o => desk.Db.Set<AudienceMember>().Any(m => m.AudienceId == o.IncidentId && sees.Contains(m.OrganizationId)));
+        orders = incident is null ? orders : orders.Where(o => o.IncidentId == incident);
+        orders = active == true ? orders.Where(o => o.ActiveTeamId != null) : orders;
+        if (mine == true)
+        {
+            var own = desk.Caller.With(Permissions.OrdersCarryOut).ToList();
+            orders = orders.Where(o => own.Contains(o.OwnerId));
+        }
+
+        var (skip, take) = Paging.Of(after, limit);
+        var total = await orders.CountAsync(ct);
+        var page = await orders.OrderByDescending(o => o.IssuedAt).ThenByDescending(o => o.Id).Skip(skip).Take(take).ToListAsync(ct);
+        return Paging.Page(await Read(page, desk, ct), skip, take, total);
+    }
+
+    private static async Task<OrderView> One(Guid id, ReadingDesk desk, CancellationToken ct)
+    {
+        var order = await desk.Db.Set<Order>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) ?? throw NotFoundException.Of<Order>(id);
+        return (await Read([order], desk, ct)).SingleOrDefault() ?? throw NotFoundException.Of<Order>(id);
+    }
+
+    private static async Task<IReadOnlyList<OrderView>> Read(IReadOnlyList<Order> orders, ReadingDesk desk, CancellationToken ct)
+    {
+        var ids = orders.Select(o => o.NeedId).Distinct().ToList();
+        var needs = await desk.Db.Set<Need>().AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.Id)).ToDictionaryAsync(n => n.Id, ct);
+        var incidents = (await desk.Incidents((IReadOnlyCollection<Guid>)[.. orders.Select(o => o.IncidentId).Distinct()], ct)).ToDictionary(i => i.Id);
+        return await Views(desk, orders, needs, incidents, ct);
+    }
+
+    private static OrderView ViewOf(Order o, Need n, IncidentCard incident, IReadOnlyList<OrderStep> steps, ReadingDesk desk)
+    {
+        var book = desk.Service<IOrganizationBook>();
+        var owner = book.Find(o.OwnerId);
+        var overdue = o.Is(OrderStates.Issued) ? o.DueAt < desk.Now : o.State is OrderStates.Accepted or OrderStates.Departed && o.EtaAt < desk.Now;
+        return new OrderView(
+            o.Id, o.Number, n.Id, n.Number, incident.Id, incident.Title, o.TeamId, o.TeamName, o.OwnerId, owner?.Name ?? "", owner?.DutyPhones ?? [], o.HeadquartersId, book.Find(o.HeadquartersId)?.Name ?? "",
+            o.Rung, o.State, o.Contribution, n.Unit, n.Purpose, n.Place, n.Longitude, n.Latitude, o.Text, o.IssuedAt, o.IssuedBy, o.DueAt, o.EtaAt, overdue,
+            [.. steps.Select(s => new OrderStepView(s.State, s.At, s.ByName, s.Note))], desk.Caller.Sees.Contains(o.OwnerId), May(o, desk));
+    }
+
+    private static IReadOnlyList<string> May(Order o, ReadingDesk desk)
+    {
+        var own = desk.Caller.Has(Permissions.OrdersCarryOut, o.OwnerId);
+        var ordered = desk.Caller.Has(Permissions.OrdersIssue, o.HeadquartersId) || desk.Caller.Has(Permissions.OrdersIssue, KnownHeadquarters.General);
+        List<(string Act, string Next, bool Allowed)> acts =
+        [
+            ("accept", OrderStates.Accepted, own), ("depart", OrderStates.Departed, own), ("arrive", OrderStates.Arrived, own),
+            ("refuse", OrderStates.Refused, own), ("release", OrderStates.Released, own || ordered), ("recall", OrderStates.Recalled, ordered),
+        ];
+        return [.. acts.Where(a => a.Allowed && o.Allows(a.Next)).Select(a => a.Act)];
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Yilian.Contracts;
+using Yilian.Contracts.Access;
+using Yilian.Contracts.Dispatch;
+using Yilian.Contracts.Information;
+using Yilian.Dispatch.Needs;
+using Yilian.Dispatch.Teams;
+using Yilian.Information;
+using Yilian.Organization;
+using Yilian.Platform.Clocks;
+using Yilian.Platform.Http;
+using Yilian.Platform.Journal;
+
+namespace Yilian.Dispatch.Orders;
+
+/// <summary>
+/// 二（三）1: a headquarters orders teams to meet a need, all of them or none. The general headquarters and the one that is to meet the need order any team that the ladder allows;
+/// another headquarters those of its trade, and an owner its own.
+/// </summary>
+[Clause("二（三）1", "应急队伍联动")]
+internal sealed class OrderTeamsSlice : ISlice
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapCommand<OrderTeams, Guid>("POST", "/dispatch/orders", Handle, NeedReader.Shown with { Status = StatusCodes.Status201Created });
+
+    private static async Task<Guid> Handle(OrderTeams request, Desk desk, CancellationToken ct)
+    {
+        var need = await desk.Find<Need>(request.NeedId, ct);
+        var (incident, parties) = await desk.OpenIncidentWithParties(need.IncidentId, ct);
+        need.DemandRunning();
+        var (book, registers) = (desk.Service<IOrganizationBook>(), desk.Service<IRegisterBook>());
+        var teams = request.TeamIds.Distinct().Select(id => TeamOf(id, need, registers, book)).ToList();
+        var actingFor = desk.Caller.ActFor(request.OrganizationId, Permissions.OrdersIssue, Able(need, teams), need.HeadquartersId);
+        var at = desk.Happened(request.OccurredAt, "occurredAt");
+        var chosen = new List<Candidate>();
+        foreach (var team in teams)
+        {
+            var held = await desk.Db.Set<Order>().AsNoTracking().SingleOrDefaultAsync(o => o.ActiveTeamId == team.Id, ct);
+            var candidate = Candidates.Of(team, need, book, held, desk.Now);
+            await Refusing.Refuse(candidate, need, actingFor, desk, ct);
+            chosen.Add(candidate);
+        }
+
+        var newcomers = chosen.Select(c => c.Team.OwnerId).Where(o => o != actingFor && !parties.Contains(o)).Distinct().ToList();
+        if (newcomers.Count > 0)
+        {
+            await desk.SendIncident(incident, actingFor, newcomers, ct);
+        }
+
+        await Issue(chosen, need, incident, request, actingFor, at, desk, ct);
+        return need.Id;
+    }
+
+    private static RegisterCard TeamOf(Guid id, Need need, IRegisterBook registers, IOrganizationBook book)
+    {
+        if (registers.Find(id) is not { Register: Registers.Team } team || book.Find(team.OwnerId) is not { Dissolved: false })
+        {
+            throw new InvalidRequestException("teamIds", "有队伍不存在、已注销或所属单位已撤销，请刷新后重选|A team does not exist any more; choose again");
+        }
+
+        return team.Capabilities.Any(c => string.Equals(c.Code, need.Capability, StringComparison.Ordinal))
+            ? team
+            : throw new InvalidRequestException("teamIds", $"{team.Name}没有登记这项能力，不能满足需求 {need.Number}|The team does not have the capability");
+    }
+
+    // Besides those who lead: whose trade all of the teams are of, and who owns all of them.
+    private static IEnumerable<Guid> Able(Need need, List<RegisterCard> teams)
+    {
+        var trades = teams.Select(t => Trades.HeadquartersOf(t).AsEnumerable()).Aggregate((a, b) => a.Intersect(b));
+        var owners = teams.Select(t => t.OwnerId).Distinct().ToList();
+        return [need.HeadquartersId, KnownHeadquarters.General, .. trades, .. owners.Count == 1 ? owners : []];
+    }
+
+    private static async Task Issue(List<Candidate> chosen, Need need, IncidentCard incident, OrderTeams request, Guid actingFor, DateTimeOffset at, Desk desk, CancellationToken ct)
+    {
+        var due = at.AddMinutes(request.AcknowledgeMinutes);
+        var ordered = new List<TeamOrdered>();
+        foreach (var c in chosen)
+        {
+            var number = "DD" + await desk.Next("dispatch-order", ct);
+            var clock = new Clock { ClockKind = OrderLadder.Kind, Title = $"受领调度令 {number}", SubjectId = incident.Id, OwnerId = c.Team.OwnerId, StartedAt = at, DueAt = due, NextAt = due, Basis = "调度令受领时限" };
+            var order = new Order
+            {
+                Number = number,
+                NeedId = need.Id,
+                IncidentId = incident.Id,
+                TeamId = c.Team.Id,
+                TeamName = c.Team.Name,
+                OwnerId = c.Team.OwnerId,
+                HeadquartersId = actingFor,
+                Rung = c.Rung,
+                Contribution = c.Contribution,
+                Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text.Trim(),
+                IssuedAt = at,
+                IssuedBy = desk.Caller.DisplayName,
+                DueAt = due,
+                ClockId = clock.Id,
+                StepAt = at,
+            };
+            order.Commit();
+            desk.Add(clock);
+            desk.Add(order);
+            desk.Add(new OrderStep { OrderId = order.Id, State = OrderStates.Issued, At = at, ByName = desk.Caller.DisplayName, Note = order.Text });
+            ordered.Add(new TeamOrdered(order.Id, number, c.Team.Id, c.Team.Name, c.Team.OwnerId, c.Rung, c.Contribution));
+        }
+
+        var names = string.Join("、", ordered.Select(o => $"{o.TeamName}（{Rungs.Titles[o.Rung]}）"));
+        var line = $"{desk.Service<IOrganizationBook>().Find(actingFor)?.ShortName}调派{names}赴{need.Place}：{need.Purpose}（{need.Number}）";
+        desk.Record(
+            new TeamsOrdered(
+                need.Id, need.Number, incident.Id, actingFor, due, ordered, [new Settlement(need.Id, Asks.Answer, null)], [.. ordered.Select(o => new Addressee(o.OwnerId, Asks.Acknowledge, o.OrderId, due))],
+                $"调度令：{line}（{incident.Title}）"),
+            line, new Subject(incident.Id, incident.Id, actingFor, at));
+    }
+}
