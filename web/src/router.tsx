@@ -42,6 +42,8 @@ export const router = createBrowserRouter([
       page('information/incidents/:id', () => import('./information/incidents/RoomPage')),
       page('information/registers', () => import('./information/registers/RegistersPage')),
       page('information/registers/:register', () => import('./information/registers/RegistersPage')),
+      page('dispatch/needs', () => import('./dispatch/needs/NeedsPage')),
+      page('dispatch/orders', () => import('./dispatch/orders/OrdersPage')),
       page('map', mapPage),
       page('information/monitoring', () => import('./information/monitoring/OverviewPage')),
       page('information/monitoring/stations', () => import('./information/monitoring/StationsPage')),

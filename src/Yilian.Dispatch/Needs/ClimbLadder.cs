@@ -11,7 +11,7 @@ namespace Yilian.Dispatch.Needs;
 
 /// <summary>
 /// 二（三）1: when the own trade is short, the general headquarters opens other trades, then the army and armed police, with reason and approver on record;
-/// a special headquarters asks it to.
+/// the headquarters that is to meet the need, or who asked, asks it to.
 /// </summary>
 [Clause("二（三）1", "应急队伍联动")]
 internal sealed class ClimbLadderSlice : ISlice
@@ -29,8 +29,7 @@ internal sealed class ClimbLadderSlice : ISlice
         }
         else
         {
-            desk.Caller.Demand(Permissions.OrdersIssue, need.HeadquartersId);
-            Ask(need, incident, request, at, desk);
+            Ask(need, incident, request, desk.Caller.ActFor(null, Permissions.OrdersIssue, [need.HeadquartersId, need.OrganizationId], need.HeadquartersId), at, desk);
         }
 
         return id;
@@ -52,14 +51,14 @@ internal sealed class ClimbLadderSlice : ISlice
             line, new Subject(incident.Id, incident.Id, KnownHeadquarters.General, at));
     }
 
-    private static void Ask(Need need, IncidentCard incident, ClimbLadder request, DateTimeOffset at, Desk desk)
+    private static void Ask(Need need, IncidentCard incident, ClimbLadder request, Guid actingFor, DateTimeOffset at, Desk desk)
     {
         need.AskFor(request.Rung, at);
         desk.Add(ClimbOf(need, request, null, at, desk));
-        var line = $"{desk.Service<IOrganizationBook>().Find(need.HeadquartersId)?.ShortName}申请对 {need.Number} 开放{Rungs.Titles[request.Rung]}调用：{request.Reason.Trim()}";
+        var line = $"{desk.Service<IOrganizationBook>().Find(actingFor)?.ShortName}申请对 {need.Number} 开放{Rungs.Titles[request.Rung]}调用：{request.Reason.Trim()}";
         desk.Record(
             new RungAsked(need.Id, need.Number, incident.Id, request.Rung, request.Reason.Trim(), [new Addressee(KnownHeadquarters.General, Asks.Review, need.Id)], $"{line}（{incident.Title}）"),
-            line, new Subject(incident.Id, incident.Id, need.HeadquartersId, at));
+            line, new Subject(incident.Id, incident.Id, actingFor, at));
     }
 
     private static Climb ClimbOf(Need need, ClimbLadder request, string? approver, DateTimeOffset at, Desk desk) => new()

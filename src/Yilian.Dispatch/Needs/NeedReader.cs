@@ -84,7 +84,7 @@ internal sealed class NeedReader : ISlice
         [
             ("order", caller.Has(Permissions.OrdersIssue)),
             ("climb", general && !n.Allows(Rungs.Military)),
-            ("askClimb", leads && !general && !n.Allows(Rungs.Military)),
+            ("askClimb", (leads || caller.Has(Permissions.OrdersIssue, n.OrganizationId)) && !general && !n.Allows(Rungs.Military)),
             ("cancel", caller.Has(Permissions.NeedsAsk, n.OrganizationId) || leads || general),
         ];
         return [.. acts.Where(a => a.Allowed).Select(a => a.Act)];

@@ -33,8 +33,8 @@ internal static class Refusing
             throw new RuleBrokenException("dispatch.team-not-ready", $"{team.Name}登记状态不是备勤，不能调派；请与所属单位核实。|The team is not ready.");
         }
 
-        // Who sends its own team needs no ladder.
-        if (!need.Allows(candidate.Rung) && actingFor != team.OwnerId)
+        // Who sends its own team, or a headquarters one of its trade, needs no ladder.
+        if (!need.Allows(candidate.Rung) && actingFor != team.OwnerId && !Trades.HeadquartersOf(team).Contains(actingFor))
         {
             throw new RuleBrokenException("dispatch.rung-closed", $"{team.Name}属{Rungs.Titles[candidate.Rung]}力量，需求 {need.Number} 尚未开放该范围；请先由总指挥部批准。|This rung of the ladder is not open for the need.");
         }

@@ -8,6 +8,9 @@ namespace Yilian.Dispatch.Teams;
 /// <summary>Of which trade a team is, and on which rung of a headquarters' ladder it therefore stands. By the kind of the team; the national codes name no trade, so this table is the platform's.</summary>
 internal static class Trades
 {
+    /// <summary>乡镇（村）应急队 go wherever their place is in danger; they are of every trade.</summary>
+    private const string GrassRoots = "42ELA";
+
     private static readonly Dictionary<string, Guid[]> Of = new(StringComparer.Ordinal)
     {
         ["42EL1"] = [KnownHeadquarters.Fire],
@@ -34,6 +37,6 @@ internal static class Trades
             return Rungs.Military;
         }
 
-        return headquarters == KnownHeadquarters.General || HeadquartersOf(team).Contains(headquarters) ? Rungs.OwnIndustry : Rungs.CrossIndustry;
+        return headquarters == KnownHeadquarters.General || string.Equals(team.KindCode, GrassRoots, StringComparison.Ordinal) || HeadquartersOf(team).Contains(headquarters) ? Rungs.OwnIndustry : Rungs.CrossIndustry;
     }
 }

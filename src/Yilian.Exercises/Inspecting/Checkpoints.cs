@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Yilian.Contracts.Dispatch;
 using Yilian.Exercises.Playing;
 using Yilian.Exercises.Scenarios;
 
 namespace Yilian.Exercises.Inspecting;
 
 /// <summary>Checks, right after an event, what the scenario says the platform's state must show then.</summary>
-internal sealed class Checkpoints(Facts facts, Receipts receipts, Scenario scenario)
+internal sealed class Checkpoints(Facts facts, Receipts receipts, Sent sent, Scenario scenario)
 {
     public async Task<IReadOnlyList<Finding>> After(int number, CancellationToken ct)
     {
@@ -48,6 +49,10 @@ internal sealed class Checkpoints(Facts facts, Receipts receipts, Scenario scena
         "duplicateReportsSuppressed" => Repeats(number, expected.GetInt32()),
         "lateEventPlacedAtMin" => await facts.Placed(number, expected.GetInt32(), ct),
         "evacuatedFirstReportLatest" => await facts.Latest(expected.GetDecimal(), ct),
+        "unitsAssignedToBanqiao" => await sent.Running([.. expected.EnumerateArray().Select(u => u.GetString()!)], ct),
+        "order" => await sent.Climbed(expected.GetString()!, ct),
+        "refused" => await sent.Refused([.. expected.EnumerateArray().Select(u => u.GetString()!)], ct),
+        "plaRequested" => await sent.Opened(Rungs.Military, ct),
         "historyKept" => await facts.Corrected(scenario.Events[number - 1], [.. expected.EnumerateArray().Select(v => v.GetDecimal())], ct),
         _ => null,
     };

@@ -5,7 +5,7 @@ internal static class Later
 {
     private const string Escalation = "险情加重的提示";
     private const string Conflicts = "数字互相矛盾的提示";
-    private const string Teams = "应急队伍联动";
+    private const string Teams = "请求上级支援";
     private const string Supplies = "装备物资联动";
     private const string Posts = "前后方指挥联动";
     private const string Instructions = "领导批示督办";
@@ -21,11 +21,7 @@ internal static class Later
         ["number-differs-from"] = Conflicts,
         ["discrepancyFlag"] = Conflicts,
         ["evacuatedReturned"] = Conflicts,
-        ["unitsAssignedToBanqiao"] = Teams,
         ["dispatchOrder"] = Teams,
-        ["plaRequested"] = Teams,
-        ["order"] = Teams,
-        ["refused"] = Teams,
         ["allocation-decision-needed"] = Supplies,
         ["forwardPostContact"] = Posts,
         ["alarmRaisedWithinMin"] = Posts,

@@ -1,4 +1,5 @@
 using Yilian.Contracts;
+using Yilian.Contracts.Dispatch;
 using Yilian.Contracts.Information;
 using Yilian.Contracts.Platform;
 using Yilian.Exercises.Casting;
@@ -23,6 +24,8 @@ internal sealed class Readings(Api api, Stage stage)
 
     /// <summary>The warnings in force, the highest color first.</summary>
     public Task<List<WarningInForce>> Warnings(CancellationToken ct) => api.Get<List<WarningInForce>>(Reader, "/api/information/warnings/in-force", ct);
+
+    public Task<NeedBoard> Needs(CancellationToken ct) => api.Get<NeedBoard>(Reader, $"/api/dispatch/needs?incident={stage.IncidentId}", ct);
 
     public Task<TaskBoard> Tasks(CancellationToken ct) => api.Get<TaskBoard>(Reader, $"{stage.IncidentPath}/tasks", ct);
 

@@ -37,6 +37,22 @@ internal sealed record WarningLift(ScenarioEvent Event) : Act(Event, "预警解�
 /// <summary>终报, after which the incident is closed.</summary>
 internal sealed record FinalReport(ScenarioEvent Event, IReadOnlyDictionary<string, decimal> Figures) : Act(Event, "终报并办结");
 
+/// <summary>力量需求: somebody asks for a team.</summary>
+internal sealed record TeamRequest(ScenarioEvent Event, string Category) : Act(Event, Category);
+
+/// <summary>The next rung of the ladder: asked for, or opened by the general headquarters.</summary>
+/// <param name="Rung">See <see cref="Contracts.Dispatch.Rungs"/>.</param>
+internal sealed record RungRequest(ScenarioEvent Event, string Rung, string Category) : Act(Event, Category);
+
+/// <summary>调度令: forces are sent; a rung that the same word opens is opened first.</summary>
+/// <param name="Opens">See <see cref="Contracts.Dispatch.Rungs"/>.</param>
+/// <param name="TakenOn">True: the owner's own word, so that it has taken the order on.</param>
+internal sealed record TeamsSent(ScenarioEvent Event, string? Opens, bool TakenOn, string Category) : Act(Event, Category);
+
+/// <summary>A team accepts, refuses, departs or arrives.</summary>
+/// <param name="Step">accept, refuse, depart or arrive.</param>
+internal sealed record TeamStep(ScenarioEvent Event, string Step, string Category) : Act(Event, Category);
+
 /// <summary>A development that has no use case of its own yet: a plain line of the timeline.</summary>
 internal sealed record Note(ScenarioEvent Event, string Category) : Act(Event, "动态");
 

@@ -33,6 +33,9 @@ internal sealed class Agenda
         }
     }
 
+    /// <summary>The owner of a team will take on the order at that time.</summary>
+    public void OweOrder(string actor, Guid orderId, DateTimeOffset at) => _items.Enqueue(new AgendaItem(at, null, actor, OrderId: orderId), (at, 0));
+
     /// <summary>True once for a unit that has to acknowledge.</summary>
     public bool Settle(string actor) => _owing.Remove(actor);
 
@@ -42,4 +45,5 @@ internal sealed class Agenda
 /// <param name="Act">What is played; null for a receipt.</param>
 /// <param name="Receiver">Who acknowledges by itself; null for an act.</param>
 /// <param name="BundleId">The tasks that the receiver takes on; null when it acknowledges the incident.</param>
-internal sealed record AgendaItem(DateTimeOffset At, Act? Act, string? Receiver, Guid? BundleId = null);
+/// <param name="OrderId">The order that the receiver takes on.</param>
+internal sealed record AgendaItem(DateTimeOffset At, Act? Act, string? Receiver, Guid? BundleId = null, Guid? OrderId = null);

@@ -7,7 +7,7 @@ using Yilian.Exercises.Scenarios;
 namespace Yilian.Exercises.Playing;
 
 /// <summary>Performs one act after another through the API, as the user the event names.</summary>
-internal sealed class Performance(Api api, Stage stage, Gathering gathering, Responding responding, Warnings warnings)
+internal sealed class Performance(Api api, Stage stage, Gathering gathering, Responding responding, Warnings warnings, Dispatching dispatching)
 {
     private const string Repeated = "incidents.report-repeated";
     private const int Minutes = 15;
@@ -50,6 +50,10 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering, Res
             WarningIssue issue => warnings.Publish(issue.Event, issue.Color, ct),
             WarningLift lift => warnings.Lift(lift.Event, ct),
             ReportUp up => Tell(up, ct),
+            TeamRequest request => dispatching.Ask(request.Event, ct),
+            RungRequest rung => dispatching.Climb(rung, ct),
+            TeamsSent sent => dispatching.Send(sent, ct),
+            TeamStep step => dispatching.Advance(step, ct),
             Note note => Tell(note.Event, note.Category, ct),
             _ => throw new InvalidOperationException($"{act.GetType().Name} is not performed."),
         });

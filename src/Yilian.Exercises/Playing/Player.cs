@@ -44,11 +44,12 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         var agenda = new Agenda(Script.Of(scenario));
         var gathering = new Gathering(_api, stage, agenda, clock);
         var responding = new Responding(_api, stage, agenda, clock);
-        var performance = new Performance(_api, stage, gathering, responding, new Warnings(_api, stage));
+        var dispatching = new Dispatching(_api, stage, agenda, clock);
+        var performance = new Performance(_api, stage, gathering, responding, new Warnings(_api, stage), dispatching);
         var readings = new Readings(_api, stage);
         var facts = new Facts(readings, stage);
         var measured = new Measured(readings, stage);
-        var checkpoints = new Checkpoints(facts, new Receipts(readings, stage), scenario);
+        var checkpoints = new Checkpoints(facts, new Receipts(readings, stage), new Sent(readings, stage), scenario);
 
         clock.Begin();
         while (agenda.Next() is { } item)
@@ -61,7 +62,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
             }
             else
             {
-                await Receive(item, gathering, responding, ct);
+                await Receive(item, gathering, responding, dispatching, ct);
             }
         }
 
@@ -123,16 +124,21 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         }
     }
 
-    private async Task Receive(AgendaItem item, Gathering gathering, Responding responding, CancellationToken ct)
+    private async Task Receive(AgendaItem item, Gathering gathering, Responding responding, Dispatching dispatching, CancellationToken ct)
     {
         var actor = item.Receiver!;
         try
         {
-            await (item.BundleId is { } bundle ? responding.TakeOn(actor, bundle, ct) : gathering.ReceiveNow(actor, ct));
+            await (item switch
+            {
+                { BundleId: { } bundle } => responding.TakeOn(actor, bundle, ct),
+                { OrderId: { } order } => dispatching.TakeOn(actor, order, ct),
+                _ => gathering.ReceiveNow(actor, ct),
+            });
         }
         catch (RefusedException refused)
         {
-            _receiptFailures.Add(new Failure(0, scenario.NameOf(actor), item.BundleId is null ? "签收" : "受领任务", refused.Code, refused.Detail));
+            _receiptFailures.Add(new Failure(0, scenario.NameOf(actor), item switch { { BundleId: not null } => "受领任务", { OrderId: not null } => "受领调度令", _ => "签收" }, refused.Code, refused.Detail));
         }
     }
 

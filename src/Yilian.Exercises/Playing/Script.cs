@@ -1,3 +1,5 @@
+using Yilian.Contracts.Dispatch;
+using Yilian.Exercises.Casting;
 using Yilian.Exercises.Scenarios;
 
 namespace Yilian.Exercises.Playing;
@@ -56,8 +58,28 @@ internal static class Script
         "warning.cancel" => new WarningLift(e),
         "report.up" => new ReportUp(e, Words.CategoryOf(e.Type)),
         "info.final" => new FinalReport(e, Mapped(e)),
-        _ => new Note(e, Words.CategoryOf(e.Type)),
+        _ => Dispatch(e, scenario) ?? new Note(e, Words.CategoryOf(e.Type)),
     };
+
+    // What is about teams and equipment; experts and supplies have no use case of their own yet.
+    private static Act? Dispatch(ScenarioEvent e, Scenario scenario)
+    {
+        var (word, sends) = (Words.CategoryOf(e.Type), Forces.Sent(e, scenario).Count > 0);
+        return e.Type switch
+        {
+            "request" or "medical.request" or "epidemic.request" when e.TeamNeed is not null => new TeamRequest(e, word),
+            "cross.request" => new RungRequest(e, Rungs.CrossIndustry, word),
+            "pla.request" => new RungRequest(e, Rungs.Military, word),
+            "dispatch.order" when sends => new TeamsSent(e, null, TakenOn: false, word),
+            "cross.approve" when sends => new TeamsSent(e, Rungs.CrossIndustry, TakenOn: false, word),
+            "pla.approve" when sends => new TeamsSent(e, Rungs.Military, TakenOn: true, word),
+            "dispatch.ack" when sends => new TeamStep(e, "accept", word),
+            "dispatch.refuse" when sends => new TeamStep(e, "refuse", word),
+            "dispatch.depart" when sends => new TeamStep(e, "depart", word),
+            "dispatch.arrive" when sends => new TeamStep(e, "arrive", word),
+            _ => null,
+        };
+    }
 
     // The platform keeps one figure per kind for the incident, while the scenario's actors each count their own township. So that no
     // total is made up, figures travel with the casualties and with reports that are corrected later; other numbers stay in the text.

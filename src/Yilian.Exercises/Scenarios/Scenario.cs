@@ -20,6 +20,10 @@ public sealed record Scenario
     public required ScenarioMeta Meta { get; init; }
     public required IReadOnlyDictionary<string, ScenarioActor> Actors { get; init; }
     public required IReadOnlyList<ScenarioEvent> Events { get; init; }
+
+    /// <summary>The forces that take part.</summary>
+    public IReadOnlyList<ScenarioUnit> Units { get; init; } = [];
+
     public IReadOnlyList<ScenarioStation> Stations { get; init; } = [];
 
     /// <summary>Routine contacts of the forward post.</summary>
@@ -40,6 +44,15 @@ public sealed record ScenarioActor(string Name, string Type, string? Office = nu
 
 /// <param name="Pos">WGS84 longitude and latitude.</param>
 public sealed record ScenarioStation(string Id, string Name, IReadOnlyList<double>? Pos = null);
+
+/// <param name="Kind">team, expert, equipment or supply.</param>
+/// <param name="Count">People of a team; pieces of equipment.</param>
+/// <param name="Home">WGS84 longitude and latitude.</param>
+public sealed record ScenarioUnit(string Id, string Name, string Owner, string Kind, int Count, IReadOnlyList<double> Home, string? Industry = null, IReadOnlyList<string>? Skills = null);
+
+/// <param name="Kind">team, equipment or supply.</param>
+/// <param name="Skill">What a team must be able to do.</param>
+public sealed record ScenarioNeed(string Kind, decimal Qty, string? Skill = null, string? Item = null);
 
 /// <summary>Facts that the platform's state must show after an event.</summary>
 public sealed record ScenarioCheckpoint(int AfterEvent, IReadOnlyDictionary<string, JsonElement> Assert);
@@ -78,6 +91,14 @@ public sealed record ScenarioEvent
     public decimal? Number(string key) => Datum(key) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
 
     public string? Word(string key) => Datum(key) is { ValueKind: JsonValueKind.String } word ? word.GetString() : null;
+
+    /// <summary>The forces it is about.</summary>
+    public IReadOnlyList<string> Units => Datum("units") is { ValueKind: JsonValueKind.Array } units ? [.. units.EnumerateArray().Select(u => u.GetString()!)] : [];
+
+    /// <summary>The team it asks for; null when it asks for none.</summary>
+    public ScenarioNeed? TeamNeed => Datum("need") is { ValueKind: JsonValueKind.Array } needs
+        ? needs.EnumerateArray().Select(n => n.Deserialize<ScenarioNeed>(JsonSerializerOptions.Web)!).FirstOrDefault(n => n.Kind == "team")
+        : null;
 
     private JsonElement? Datum(string key) =>
         Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(key, out var value) ? value : null;

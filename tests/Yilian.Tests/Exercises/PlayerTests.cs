@@ -192,7 +192,7 @@ public sealed class PlayerTests
     {
         var summary = await Play();
 
-        Assert.Contains(summary.Checkpoints, f => f is { Event: 58, Verdict: Verdict.NotYet });
+        Assert.Contains(summary.Checkpoints, f => f is { Event: 76, Verdict: Verdict.NotYet });
         Assert.Contains("尚未支持", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("未播放：前方指挥部例行联络 24 次", _output.ToString(), StringComparison.Ordinal);
     }

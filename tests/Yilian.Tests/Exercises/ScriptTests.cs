@@ -1,4 +1,5 @@
 using Xunit;
+using Yilian.Exercises.Casting;
 using Yilian.Exercises.Playing;
 using Yilian.Exercises.Scenarios;
 
@@ -86,6 +87,29 @@ public sealed class ScriptTests
         var final = Assert.IsType<FinalReport>(_acts[114]);
 
         Assert.Equal(new Dictionary<string, decimal> { ["dead"] = 2, ["seriouslyInjured"] = 1, ["evacuated"] = 18300, ["collapsedHouses"] = 14 }, final.Figures);
+    }
+
+    [Fact]
+    public void Needs_orders_and_rungs_go_through_dispatch()
+    {
+        Assert.Equal([23, 47, 64, 94], _acts.OfType<TeamRequest>().Select(a => a.Event.N));
+        Assert.Equal([(50, "crossIndustry"), (54, "military")], _acts.OfType<RungRequest>().Select(a => (a.Event.N, a.Rung)));
+        Assert.Equal([19, 24, 35, 43, 48, 51, 57, 58, 61, 65, 95, 100], _acts.OfType<TeamsSent>().Select(a => a.Event.N));
+        Assert.Equal([(20, "accept"), (21, "depart"), (33, "arrive"), (44, "accept"), (49, "refuse")], _acts.OfType<TeamStep>().Take(5).Select(a => (a.Event.N, a.Step)));
+        Assert.IsType<Note>(_acts[37]);
+    }
+
+    [Fact]
+    public void The_forces_of_every_scenario_can_do_what_they_are_sent_for()
+    {
+        var forces = Forces.All();
+
+        Assert.Equal(forces.Count, forces.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count());
+        foreach (var scenario in ScenarioShelf.Names.Select(ScenarioShelf.Open))
+        {
+            Assert.All(Script.Of(scenario).OfType<TeamsSent>(), sent => Assert.All(Forces.Sent(sent.Event, scenario), unit =>
+                Assert.Contains(Forces.CapabilityOf(Forces.Root(sent.Event, scenario), scenario), forces.Single(f => f.Name == unit.Name).Capabilities)));
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Web;
 using Yilian.Contracts.Information;
 using Yilian.Contracts.Organization;
 using Yilian.Exercises.Casting;
@@ -15,6 +16,7 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
     private static readonly string[] Headquarters = ["GEN", "FLOOD", "FOREST", "ENV", "PSEC", "GEO", "TRANS", "HEALTH", "FOOD", "FIRE", "SAFE", "EQ"];
     private readonly List<OrganizationOption> _organizations = [.. Headquarters.Concat(cast.Organizations.Select(o => o.Code)).Select(c => new OrganizationOption(Guid.CreateVersion7(), c, c, c, "", "", null))];
     private readonly Dictionary<Guid, bool> _acknowledged = [];
+    private static readonly Guid Team = Guid.CreateVersion7();
     private static readonly Guid Bundle = Guid.CreateVersion7();
     private int _reports = 1;
 
@@ -49,12 +51,12 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
             Commands.Add(sent);
         }
 
-        return Before(sent) ?? Ok(request.Method == HttpMethod.Get ? Read(path) : Take(sent));
+        return Before(sent) ?? Ok(request.Method == HttpMethod.Get ? Read(path, HttpUtility.ParseQueryString(request.RequestUri.Query)["search"]) : Take(sent));
     }
 
     private static HttpResponseMessage Ok(JsonNode? node) => new(HttpStatusCode.OK) { Content = JsonContent.Create(node) };
 
-    private JsonNode? Read(string path) => path.Split('/')[^1] switch
+    private JsonNode? Read(string path, string? search) => path.Split('/')[^1] switch
     {
         "options" => Json(_organizations),
         "recipients" => new JsonArray([.. _acknowledged.Select(r => Row(r.Key, r.Value))]),
@@ -62,7 +64,9 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
         "reports" => new JsonArray(),
         "plans" => Json(new PlanChoice(Guid.Empty, "", null, [Plan])),
         "tasks" => Json(Board()),
-        "in-force" => new JsonArray(),
+        "in-force" or "candidates" => new JsonArray(),
+        "registers" => new JsonObject { ["items"] = new JsonArray(new JsonObject { ["id"] = Team, ["name"] = search }), ["next"] = null },
+        _ when path.Contains("/dispatch/", StringComparison.Ordinal) => Need(),
         _ => Incident(),
     };
 
@@ -80,6 +84,11 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
             _acknowledged[sent.Body!["organizationId"]!.GetValue<Guid>()] = true;
         }
 
+        if (sent.Path.Contains("/dispatch/", StringComparison.Ordinal))
+        {
+            return Need();
+        }
+
         return act switch
         {
             "plan-start" => Json(Board()),
@@ -90,6 +99,8 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
             _ => Incident(),
         };
     }
+
+    private static JsonObject Need() => new() { ["id"] = Guid.Empty, ["rung"] = "ownIndustry", ["state"] = "issued", ["orders"] = new JsonArray(), ["climbs"] = new JsonArray(), ["needs"] = new JsonArray() };
 
     private static JsonNode? Json<T>(T value) => JsonSerializer.SerializeToNode(value, JsonSerializerOptions.Web);
 

@@ -64,6 +64,9 @@ export const keys = {
   warningsInForce: ['information', 'warnings', 'in-force'] as const,
   warningKinds: ['information', 'warnings', 'kinds'] as const,
   warningDeadline: (id: string) => ['information', 'warning-deadline', id] as const,
+  needs: (incident: string) => ['dispatch', 'needs', incident] as const,
+  candidatesOf: (need: string) => ['dispatch', 'candidates', need] as const,
+  orders: (filter: Filter = {}) => ['dispatch', 'orders', filter] as const,
   reportingRules: ['information', 'settings', 'reporting-rules'] as const,
 };
 
@@ -84,4 +87,5 @@ export const families = {
   warnings: ['information', 'warnings'],
   monitoring: ['information', 'monitoring'],
   incidentSettings: ['information', 'settings'],
+  dispatch: ['dispatch'],
 } as const;

@@ -18,6 +18,9 @@ export type Permission =
   | 'information.registers.office'
   | 'information.articles'
   | 'information.compilations'
+  | 'dispatch.needs.ask'
+  | 'dispatch.orders.issue'
+  | 'dispatch.orders.carry-out'
   | 'information.warnings.draft'
   | 'information.warnings.review'
   | 'information.warnings.publish'
@@ -304,3 +307,16 @@ export type GatewayRow = Schemas['GatewayRow'];
 export type QuarantineRow = Schemas['QuarantineRow'];
 export type StationLetIn = Schemas['StationLetIn'];
 export type WarningBeginning = Narrow<Schemas['WarningBeginning'], { area: WarningArea }>;
+
+// 需求与调度
+export type NeedState = 'open' | 'committed' | 'met' | 'ended' | 'cancelled';
+export type OrderState = 'issued' | 'accepted' | 'departed' | 'arrived' | 'released' | 'refused' | 'recalled';
+export type Rung = 'ownIndustry' | 'crossIndustry' | 'military';
+export type CandidateView = Narrow<Schemas['CandidateView'], { rung: Rung }>;
+export type ClimbView = Narrow<Schemas['ClimbView'], { rung: Rung }>;
+export type OrderView = Narrow<Schemas['OrderView'], { rung: Rung; state: OrderState }>;
+export type NeedView = Narrow<
+  Schemas['NeedView'],
+  { rung: Rung; state: NeedState; unit: 'team' | 'person'; climbs: ClimbView[]; orders: OrderView[] }
+>;
+export type NeedBoard = Narrow<Schemas['NeedBoard'], { needs: NeedView[] }>;

@@ -57,6 +57,7 @@ export function InboxActs({ item, selected }: { item: InboxItem; selected: boole
 function openText(item: InboxItem, t: ReturnType<typeof useT>): string {
   const acts = item.state !== 'settled' && (item.ask === 'answer' || item.ask === 'call' || item.ask === 'report' || item.ask === 'review');
   if (acts && askText(item) === 'inbox.ask.warningReview') return t('inbox.act.warningReview');
+  if (acts && askText(item) === 'inbox.ask.rungReview') return t('inbox.act.rungReview');
   return acts ? t(`inbox.act.${item.ask as 'answer' | 'call' | 'report' | 'review'}`) : t('inbox.act.view');
 }
 

@@ -18,6 +18,7 @@ export function asksToTakeOn(item: InboxItem): boolean {
 
 /** Where an item is answered, by the kind of the entry that asks; null when there is no page for it. */
 export function placeOf(item: InboxItem): Place | null {
+  if (item.kind.startsWith('dispatch.')) return dispatchOf(item);
   if (item.incidentId !== null) return roomOf(item);
   if (item.kind.startsWith('information.warning-')) return warningOf(item);
   if (item.ask === 'review') return { page: `/organization/plans/${item.subjectId}`, acknowledge: null };
@@ -42,7 +43,19 @@ function warningOf(item: InboxItem): Place {
 
 /** The words for what is asked: a review is of a plan, or of a warning. */
 export function askText(item: InboxItem): TextKey {
+  if (item.ask === 'review' && item.kind.startsWith('dispatch.')) return 'inbox.ask.rungReview';
   return item.ask === 'review' && item.kind.startsWith('information.warning-') ? 'inbox.ask.warningReview' : `inbox.ask.${item.ask}`;
+}
+
+/** An order is taken on among the orders; what is about a need is answered in the incident's room. */
+function dispatchOf(item: InboxItem): Place {
+  const aboutOrder = item.ask === 'acknowledge' || item.ask === 'call';
+  return aboutOrder
+    ? {
+        page: `/dispatch/orders?order=${item.subjectId}${item.ask === 'call' ? '&whose=all' : ''}`,
+        acknowledge: `/api/dispatch/orders/${item.subjectId}/accept`,
+      }
+    : { page: `/information/incidents/${item.incidentId}?tab=dispatch`, acknowledge: null };
 }
 
 function alarmOf(item: InboxItem): Place {

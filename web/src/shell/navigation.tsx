@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BookOutlined,
   CalendarOutlined,
+  CarOutlined,
   ContactsOutlined,
   DashboardOutlined,
   DatabaseOutlined,
@@ -57,6 +58,13 @@ const sections: Section[] = [
       { path: '/information/compilations', text: 'nav.compilations', icon: <BookOutlined /> },
       { path: '/organization/directory', text: 'nav.directory', icon: <ContactsOutlined /> },
       { path: '/organization/plans', text: 'nav.plans', icon: <FileProtectOutlined />, anyOf: ['organization.plans.read'] },
+    ],
+  },
+  {
+    text: 'shell.section.dispatch',
+    destinations: [
+      { path: '/dispatch/needs', text: 'nav.needs', icon: <TeamOutlined /> },
+      { path: '/dispatch/orders', text: 'nav.orders', icon: <CarOutlined /> },
     ],
   },
   {

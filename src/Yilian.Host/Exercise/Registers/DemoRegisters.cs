@@ -16,6 +16,7 @@ internal static class DemoRegisters
         var land = new DemoLand(services.GetRequiredService<IOrganizationBook>());
         DemoRisks.Lay(land);
         DemoTeams.Lay(land);
+        DemoForces.Lay(land);
         DemoStocks.Lay(land);
         DemoPlaces.Lay(land);
         return services.GetRequiredService<RegisterSeed>().Populate(land.Entries, Source, ct);

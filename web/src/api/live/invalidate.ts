@@ -22,6 +22,7 @@ const table: [prefix: string, stale: (entry: EntryView) => QueryKey[]][] = [
   ['information.incident-reported', (entry) => [...ofIncident(entry), oneWarning]],
   ['information.response-', (entry) => [...ofIncident(entry), oneWarning]],
   ['information.', ofIncident],
+  ['dispatch.', (entry) => [families.dispatch, ...roomsOf(entry), ...inboxOf(entry)]],
   ['organization.duty-', (entry) => [families.duty, families.directory, ...inboxOf(entry)]],
   ['organization.plan-', (entry) => [families.plans, ...inboxOf(entry)]],
   ['organization.', () => [families.organization]],

@@ -1,5 +1,6 @@
 import { access } from './access';
 import { audit } from './audit';
+import { dispatch } from './dispatch';
 import { duty } from './duty';
 import { inbox } from './inbox';
 import { incidents } from './incidents';
@@ -30,6 +31,7 @@ export const en = {
   ...registers,
   ...mapPage,
   ...duty,
+  ...dispatch,
   ...sharing,
   ...warnings,
   ...monitoring,

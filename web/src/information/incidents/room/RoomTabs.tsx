@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import type { IncidentView, TaskBoard } from '@/api/types';
+import type { IncidentView, NeedBoard, TaskBoard } from '@/api/types';
+import { useNeeds } from '@/dispatch/dispatch';
+import { NeedPanel } from '@/dispatch/needs/NeedPanel';
 import { type TextKey, useT } from '@/i18n';
 import { useSelected } from '@/shared/useSelected';
 import { useTasks } from '../tasks/queries';
@@ -26,7 +28,8 @@ export function RoomTabs({ incident }: { incident: IncidentView }) {
   const t = useT();
   const [chosen, choose] = useSelected('tab');
   const tasks = useTasks(incident.id).data;
-  const tabs = tabsOf(incident, tasks);
+  const needs = useNeeds(incident.id).data;
+  const tabs = tabsOf(incident, tasks, needs);
   const open = tabs.find((tab) => tab.key === chosen) ?? tabs[0];
   return (
     <section className="i-panel">
@@ -38,7 +41,12 @@ export function RoomTabs({ incident }: { incident: IncidentView }) {
   );
 }
 
-function tabsOf(incident: IncidentView, tasks: TaskBoard | undefined): Tab[] {
+/** The needs that are not all there. */
+function unmet(board: NeedBoard | undefined): number {
+  return board?.needs.filter((n) => n.state === 'open' || n.state === 'committed').length ?? 0;
+}
+
+function tabsOf(incident: IncidentView, tasks: TaskBoard | undefined, needs: NeedBoard | undefined): Tab[] {
   const { receipts } = incident;
   const running = runningClocks(incident.clocks);
   return [
@@ -55,6 +63,13 @@ function tabsOf(incident: IncidentView, tasks: TaskBoard | undefined): Tab[] {
       count: tasks ? openTasks(tasks) : 0,
       urgent: (tasks?.counts.overdue ?? 0) > 0,
       panel: <TaskBoardPanel incident={incident} />,
+    },
+    {
+      key: 'dispatch',
+      label: 'room.tab.dispatch',
+      count: unmet(needs),
+      urgent: needs?.needs.some((n) => n.orders.some((o) => o.overdue)) ?? false,
+      panel: <NeedPanel incident={incident} />,
     },
     { key: 'facts', label: 'room.tab.facts', panel: <Facts incident={incident} /> },
     { key: 'reports', label: 'room.tab.reports', count: incident.reports, panel: <Reports incident={incident} /> },

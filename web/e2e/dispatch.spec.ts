@@ -1,0 +1,124 @@
+import { expect, type Page } from '@playwright/test';
+import { violations } from './axe';
+import { choose, desk, flood, test, window } from './city';
+
+const mine = '市水利抢险一队';
+const wanted = '市水利抢险二队';
+
+interface Need {
+  id: string;
+}
+
+/** Chooses this team and no other. */
+async function only(page: Page, team: string): Promise<void> {
+  const list = page.getByRole('list', { name: '候选队伍' });
+  await expect(list.getByRole('checkbox', { name: team, exact: true })).toBeVisible();
+  for (const box of await list.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
+  await list.getByRole('checkbox', { name: team, exact: true }).check();
+}
+
+// C1: asked for, matched, ordered, carried out; everybody sees it happen.
+test('a county asks, the headquarters orders a team, and a phone accepts, departs and arrives', async ({ browser, baseURL }) => {
+  test.setTimeout(120_000);
+  const url = baseURL ?? '';
+  const incident = await flood(await desk(url, 'flood'), { units: ['411726'], acknowledgeMinutes: 600 }, '板桥副坝渗漏');
+  const county = await window(browser, url, 'by');
+  await county.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  await expect(county.getByText('还没有力量需求')).toBeVisible();
+  await county.getByRole('button', { name: '提出力量需求' }).click();
+  const form = county.getByRole('form', { name: '提出力量需求' });
+  await form.getByRole('button', { name: '提出力量需求' }).click();
+  await expect(form.getByText('请填写“用途”')).toBeVisible();
+  await choose(county, form, '* 需要的能力', '堤防抢护');
+  await form.getByLabel('用途').fill('封堵副坝渗漏');
+  expect(await violations(county), 'asking').toEqual([]);
+  await form.getByRole('button', { name: '提出力量需求' }).click();
+  await expect(county.locator('[data-need]')).toContainText('堤防抢护 1支');
+
+  const headquarters = await window(browser, url, 'flood');
+  await headquarters.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  const need = headquarters.locator('[data-need]');
+  await expect(need.getByText('等待 市防汛抗旱应急指挥部')).toBeVisible();
+  await need.getByRole('button', { name: '匹配与下达' }).click();
+  await expect(need.getByText(/^已选 1 支，合计 1支，缺口 0支$/)).toBeVisible();
+  expect(await violations(headquarters), 'candidates').toEqual([]);
+  await only(headquarters, mine);
+  await need.getByRole('button', { name: '下达调度令（1 支队伍）' }).click();
+  await expect(need.getByText('已派足')).toBeVisible();
+
+  const phone = await window(browser, url, 'water');
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await phone.goto('/dispatch/orders');
+  const order = phone.locator('[data-order]').filter({ hasText: '板桥副坝渗漏' });
+  await expect(order).toContainText(mine);
+  expect(await violations(phone), 'orders').toEqual([]);
+  await order.getByRole('button', { name: '受领', exact: true }).click();
+  await expect(need.locator('[data-order] .d-state')).toContainText('已受领');
+  await order.getByRole('button', { name: '已出动' }).click();
+  await expect(need.locator('[data-order] .d-state')).toContainText('已出动');
+  await order.getByRole('button', { name: '已到场' }).click();
+  await expect(need.locator('[data-order] .d-state')).toContainText('已到场');
+  await expect(need.getByText('已到齐')).toBeVisible();
+  await order.getByRole('button', { name: '任务完成' }).click();
+  await order.getByLabel('完成情况').fill('渗漏封堵');
+  await order.getByRole('button', { name: '任务完成' }).click();
+  await expect(county.locator('[data-need] > .d-head .d-state')).toContainText('已完成');
+});
+
+// C1: one team, two dispatchers. The loser learns who has it and who is free; a refusal is planned anew.
+test('two dispatchers want one team: one has it, the other sees why; a refusal comes back and the ladder is climbed', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const url = baseURL ?? '';
+  const at = await desk(url, 'flood');
+  const incident = await flood(at, { units: ['411726'], acknowledgeMinutes: 600 }, '汝河堤防险情');
+  const ask = (purpose: string) =>
+    at.send<Need>('POST', '/api/dispatch/needs', { incidentId: incident.id, capability: 'dike-repair', quantity: 1, purpose });
+  await ask('左岸抢护');
+  await ask('右岸抢护');
+  const [one, other] = await Promise.all([window(browser, url, 'flood'), window(browser, url, 'gen')]);
+  const cards = [
+    [one, '左岸抢护'],
+    [other, '右岸抢护'],
+  ] as const;
+  for (const [page, purpose] of cards) {
+    await page.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+    await page.locator('[data-need]').filter({ hasText: purpose }).getByRole('button', { name: '匹配与下达' }).click();
+    await only(page, wanted);
+  }
+  await one.getByRole('button', { name: '下达调度令（1 支队伍）' }).click();
+  await expect(one.locator('[data-need]').filter({ hasText: '左岸抢护' }).getByText('已派足')).toBeVisible();
+  await other.getByRole('button', { name: '下达调度令（1 支队伍）' }).click();
+  await expect(
+    other.getByText(new RegExp(`${wanted}已由市防汛抗旱应急指挥部调派（DD\\d{4}-\\d{4}，已签发），不能重复调派。可改派：`)),
+  ).toBeVisible();
+  expect(await violations(other), 'refused').toEqual([]);
+  await expect(other.locator('[data-need]').filter({ hasText: '右岸抢护' }).locator('[data-order]')).toHaveCount(0);
+
+  const unit = await window(browser, url, 'water');
+  await unit.goto('/dispatch/orders');
+  const order = unit.locator('[data-order]').filter({ hasText: '左岸抢护' });
+  await order.getByRole('button', { name: '无法受领' }).click();
+  await order.getByLabel('无法受领的原因').fill('在铜山河堤抢险，无法抽调');
+  await order.getByRole('button', { name: '无法受领' }).click();
+  const left = one.locator('[data-need]').filter({ hasText: '左岸抢护' });
+  await expect(left.locator('[data-order] .d-state')).toContainText('已拒绝');
+  await expect(left.locator('> .d-head .d-state')).toContainText('有缺口');
+  await left.getByRole('button', { name: '申请跨行业调用' }).click();
+  await left.getByLabel('缺口和理由').fill('本行业力量不足');
+  await left.getByRole('button', { name: '申请跨行业调用' }).click();
+  await expect(left.getByText('等待 市应急救援总指挥部')).toBeVisible();
+
+  const general = other.locator('[data-need]').filter({ hasText: '左岸抢护' });
+  await general.getByRole('button', { name: '开放跨行业调用' }).click();
+  await general.getByLabel('缺口和理由').fill('同意调用矿山救护队');
+  await general.getByLabel('批准人').fill('李副市长');
+  await general.getByRole('button', { name: '开放跨行业调用' }).click();
+  await expect(left.getByText('开放跨行业，批准人 李副市长：同意调用矿山救护队')).toBeVisible();
+  await left.getByRole('button', { name: '匹配与下达' }).click();
+  await only(one, '非煤矿山救护队');
+  await left.getByRole('button', { name: '下达调度令（1 支队伍）' }).click();
+  await expect(left.locator('[data-order]').filter({ hasText: '非煤矿山救护队' })).toContainText('跨行业');
+});

@@ -1,0 +1,49 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, send } from '@/api/client';
+import { families, keys } from '@/api/keys';
+import type { CandidateView, NeedBoard, NeedState, OrderState, Rung } from '@/api/types';
+import { useCommand } from '@/shared/useCommand';
+
+export const base = '/api/dispatch';
+export const rungs: Rung[] = ['ownIndustry', 'crossIndustry', 'military'];
+export const needMarks: Record<NeedState, string> = { open: '◔', committed: '◑', met: '●', ended: '✓', cancelled: '○' };
+export const orderMarks: Record<OrderState, string> = {
+  issued: '◔',
+  accepted: '◑',
+  departed: '➤',
+  arrived: '●',
+  released: '✓',
+  refused: '✕',
+  recalled: '○',
+};
+
+/** The needs of an incident, or of all that are open. */
+export function useNeeds(incident?: string) {
+  return useQuery({
+    queryKey: keys.needs(incident ?? 'all'),
+    queryFn: ({ signal }) => get<NeedBoard>(`${base}/needs`, { incident: incident ?? null }, signal),
+  });
+}
+
+export function useCandidates(need: string) {
+  return useQuery({
+    queryKey: keys.candidatesOf(need),
+    queryFn: ({ signal }) => get<CandidateView[]>(`${base}/needs/${need}/candidates`, {}, signal),
+  });
+}
+
+/** A command of the section. Done or refused, what is shown is read again: it can have changed. */
+export function useDispatchCommand<B extends object>(path: string, done: string, onDone?: () => void) {
+  const queries = useQueryClient();
+  const again = () => void queries.invalidateQueries({ queryKey: families.dispatch });
+  return useCommand(
+    async (body: B, key) => {
+      try {
+        return await send<unknown>('POST', `${base}/${path}`, body, key);
+      } finally {
+        again();
+      }
+    },
+    { quiet: true, done, ...(onDone ? { onDone } : {}) },
+  );
+}
