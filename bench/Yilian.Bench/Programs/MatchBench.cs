@@ -16,6 +16,7 @@ internal static class MatchBench
     {
         var outcome = new Outcome();
         var questions = options.Number("questions", 20_000);
+        PlanMatch.Measure(outcome);
         Measure(outcome, "100k", 100_000, questions);
         Measure(outcome, "1m", 1_000_000, questions);
         return Task.FromResult(outcome);
