@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yilian.Dispatch.Needs;
+using Yilian.Dispatch.Needs.Matching;
 using Yilian.Dispatch.Orders;
 using Yilian.Dispatch.Teams;
 using Yilian.Platform.Clocks;
@@ -17,8 +18,8 @@ public static class DispatchServices
 
     public static void MapYilianDispatch(this IEndpointRouteBuilder api)
     {
-        api.Add<AskForForcesSlice>().Add<CancelNeedSlice>().Add<ClimbLadderSlice>().Add<NeedReader>();
-        api.Add<ListCandidatesSlice>().Add<OrderTeamsSlice>().Add<OrderReader>();
+        api.Add<AskForForcesSlice>().Add<CancelNeedSlice>().Add<ClimbLadderSlice>().Add<NeedReader>().Add<ProposeTogetherSlice>();
+        api.Add<ListCandidatesSlice>().Add<OrderTeamsSlice>().Add<OrderTogetherSlice>().Add<OrderReader>();
         api.Add<AcceptOrderSlice>().Add<RefuseOrderSlice>().Add<DepartSlice>().Add<ArriveSlice>().Add<ReleaseSlice>().Add<RecallSlice>();
     }
 }

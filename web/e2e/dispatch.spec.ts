@@ -122,3 +122,23 @@ test('two dispatchers want one team: one has it, the other sees why; a refusal c
   await left.getByRole('button', { name: '下达调度令（1 支队伍）' }).click();
   await expect(left.locator('[data-order]').filter({ hasText: '非煤矿山救护队' })).toContainText('跨行业');
 });
+
+// C1: what is short in several places is planned together and ordered in one act.
+test('two needs are planned together and ordered in one act', async ({ browser, baseURL }) => {
+  test.setTimeout(90_000);
+  const url = baseURL ?? '';
+  const at = await desk(url, 'flood');
+  const incident = await flood(at, { units: ['411726'], acknowledgeMinutes: 600 }, '两处漫堤');
+  for (const purpose of ['上段漫堤', '下段漫堤']) {
+    await at.send<Need>('POST', '/api/dispatch/needs', { incidentId: incident.id, capability: 'flood-fighting', quantity: 1, purpose });
+  }
+  const page = await window(browser, url, 'flood');
+  await page.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  await page.getByRole('button', { name: '统一匹配 2 项需求' }).click();
+  const plan = page.getByRole('region', { name: '统一匹配' });
+  await expect(plan.locator('[data-plan]')).toHaveCount(2);
+  await expect(plan.getByText('缺口 1支，可补足')).toHaveCount(2);
+  expect(await violations(page), 'joint plan').toEqual([]);
+  await plan.getByRole('button', { name: '一并下达：2 项需求，2 支队伍' }).click();
+  await expect(page.locator('[data-need] > .d-head').getByText('已派足')).toHaveCount(2);
+});

@@ -93,6 +93,9 @@ public static class Rungs
 
     public static IReadOnlyList<string> InOrder { get; } = [OwnIndustry, CrossIndustry, Military];
 
+    /// <summary>0 for the lowest; -1 for what is no rung.</summary>
+    public static int HeightOf(string rung) => rung switch { OwnIndustry => 0, CrossIndustry => 1, Military => 2, _ => -1 };
+
     public static IReadOnlyDictionary<string, string> Titles { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [OwnIndustry] = "本行业",

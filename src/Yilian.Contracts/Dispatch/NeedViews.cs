@@ -29,6 +29,14 @@ public sealed record NeedBoard(IReadOnlyList<NeedView> Needs, IReadOnlyList<Guid
 
 public sealed record CapabilityName(string Code, string Title);
 
+/// <summary>Who would go where if all needs of an incident that are short were met together, at the least cost: urgent needs first, in time before late, lower rungs before higher, near before far.</summary>
+public sealed record JointProposal(IReadOnlyList<ProposedNeed> Needs);
+
+/// <param name="Gap">What is short now, in the need's unit.</param>
+/// <param name="Picks">Who is proposed; the reason says also which nearer team goes elsewhere.</param>
+/// <param name="Lacking">What stays short.</param>
+public sealed record ProposedNeed(Guid NeedId, string Number, string CapabilityName, string Purpose, int Priority, string Unit, int Gap, IReadOnlyList<CandidateView> Picks, int Lacking);
+
 /// <summary>A team that has the capability, in the order in which the ladder would take it.</summary>
 /// <param name="Rung">See <see cref="Rungs"/>.</param>
 /// <param name="Contribution">What it brings, in the need's unit.</param>

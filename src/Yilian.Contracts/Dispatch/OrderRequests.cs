@@ -23,6 +23,20 @@ public sealed record OrderTeams
     public DateTimeOffset? OccurredAt { get; init; }
 }
 
+/// <summary>Orders teams for several needs of an incident in one act; all of it or nothing (二（三）1).</summary>
+public sealed record OrderTogether
+{
+    [MinLength(1, ErrorMessage = "请至少选择一项需求|Choose at least one need"), MaxLength(100, ErrorMessage = "一次最多 100 项需求|At most 100 needs at once")]
+    public required IReadOnlyList<TeamsForNeed> Orders { get; init; }
+
+    /// <summary>Minutes to accept or refuse.</summary>
+    [Range(1, 1440, ErrorMessage = "受领时限应在 1 到 1440 分钟之间|Between 1 and 1440 minutes")]
+    public int AcknowledgeMinutes { get; init; } = 10;
+}
+
+/// <summary>The teams that are to meet one need.</summary>
+public sealed record TeamsForNeed(Guid NeedId, IReadOnlyList<Guid> TeamIds);
+
 /// <summary>The owner of the team takes the order on.</summary>
 public sealed record AcceptOrder
 {

@@ -41,7 +41,7 @@ internal sealed class Need
     /// <summary>Since when it waits for the headquarters: asked, a rung opened, or a team lost.</summary>
     public required DateTimeOffset TurnAt { get; set; }
 
-    public bool Allows(string rung) => Height(rung) <= Height(Rung);
+    public bool Allows(string rung) => Rungs.HeightOf(rung) <= Rungs.HeightOf(Rung);
 
     /// <exception cref="RuleBrokenException">It was taken back.</exception>
     public void DemandRunning()
@@ -73,7 +73,7 @@ internal sealed class Need
     private void DemandNext(string rung)
     {
         DemandRunning();
-        if (Height(rung) < 0)
+        if (Rungs.HeightOf(rung) < 0)
         {
             throw new InvalidRequestException("rung", "请选择跨行业或军队和武警|Choose crossIndustry or military");
         }
@@ -83,13 +83,11 @@ internal sealed class Need
             throw new RuleBrokenException("dispatch.rung-open", $"需求 {Number} 已开放{Rungs.Titles[Rung]}调用，请直接选派。|This rung is open already.");
         }
 
-        if (Height(rung) > Height(Rung) + 1)
+        if (Rungs.HeightOf(rung) > Rungs.HeightOf(Rung) + 1)
         {
             throw new RuleBrokenException("dispatch.rung-skipped", "先跨行业、后军队武警：请先开放跨行业调用。|Other trades come before the army.");
         }
     }
-
-    private static int Height(string rung) => ((List<string>)[.. Rungs.InOrder]).IndexOf(rung);
 }
 
 /// <summary>A rung that was asked for or opened; stays on record.</summary>

@@ -24,7 +24,7 @@ internal sealed class OrderTeamsSlice : ISlice
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<OrderTeams, Guid>("POST", "/dispatch/orders", Handle, NeedReader.Shown with { Status = StatusCodes.Status201Created });
 
-    private static async Task<Guid> Handle(OrderTeams request, Desk desk, CancellationToken ct)
+    internal static async Task<Guid> Handle(OrderTeams request, Desk desk, CancellationToken ct)
     {
         var need = await desk.Find<Need>(request.NeedId, ct);
         var (incident, parties) = await desk.OpenIncidentWithParties(need.IncidentId, ct);

@@ -30,7 +30,7 @@ internal static class Candidates
         [
             .. registers.Of(Registers.Team).Where(t => t.Capabilities.Any(c => string.Equals(c.Code, need.Capability, StringComparison.Ordinal)) && book.Find(t.OwnerId) is { Dissolved: false })
                 .Select(t => Of(t, need, book, held.GetValueOrDefault(t.Id), now))
-                .OrderBy(c => c.InTime ? 0 : 1).ThenBy(c => Height(c.Rung)).ThenBy(c => c.Way?.Minutes ?? FarAway).ThenBy(c => c.Team.Name, StringComparer.Ordinal),
+                .OrderBy(c => c.InTime ? 0 : 1).ThenBy(c => Rungs.HeightOf(c.Rung)).ThenBy(c => c.Way?.Minutes ?? FarAway).ThenBy(c => c.Team.Name, StringComparer.Ordinal),
         ];
     }
 
@@ -43,6 +43,4 @@ internal static class Candidates
 
     private static int ContributionOf(RegisterCard team, Need need) =>
         string.Equals(need.Unit, NeedUnits.Person, StringComparison.Ordinal) ? Math.Max(1, (int)(team.People ?? 1)) : 1;
-
-    private static int Height(string rung) => ((List<string>)[.. Rungs.InOrder]).IndexOf(rung);
 }

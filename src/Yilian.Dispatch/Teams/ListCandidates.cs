@@ -40,7 +40,7 @@ internal sealed class ListCandidatesSlice : ISlice
         {
             var proposed = gap > 0 && c.FreeFor(need) && !refused.Contains(c.Team.Id);
             gap -= proposed ? c.Contribution : 0;
-            views.Add(ViewOf(c, need, proposed, refused.Contains(c.Team.Id), book));
+            views.Add(CandidateWords.ViewOf(c, need, proposed, refused.Contains(c.Team.Id) ? "曾拒绝本需求" : null, book));
         }
 
         return views;
@@ -51,27 +51,5 @@ internal sealed class ListCandidatesSlice : ISlice
         var audiences = candidates.Select(c => c.Team.AudienceId).Distinct().ToList();
         var mine = desk.Caller.Sees;
         return await desk.Db.Set<AudienceMember>().Where(m => EF.Parameter(audiences).Contains(m.AudienceId) && mine.Contains(m.OrganizationId)).Select(m => m.AudienceId).ToHashSetAsync(ct);
-    }
-
-    private static CandidateView ViewOf(Candidate c, Need need, bool proposed, bool refused, IOrganizationBook book)
-    {
-        var (obstacle, text) = ObstacleOf(c, need, book);
-        var grade = c.Team.Capabilities.First(a => string.Equals(a.Code, need.Capability, StringComparison.Ordinal)).Grade;
-        return new CandidateView(
-            c.Team.Id, c.Team.Name, c.Team.OwnerId, book.Find(c.Team.OwnerId)?.Name ?? "", c.Rung, c.Contribution, grade, c.Way?.Km, c.Way?.Minutes, c.InTime, obstacle, text, proposed, $"{ReasonOf(c, need)}{(refused ? "；曾拒绝本需求" : "")}");
-    }
-
-    private static (string? Obstacle, string? Text) ObstacleOf(Candidate c, Need need, IOrganizationBook book) => c switch
-    {
-        { HeldBy: { } held } => ("committed", $"正在执行 {held.Number}（{Wording.StateOf(held.State)}，{book.Find(held.HeadquartersId)?.ShortName}）"),
-        { Ready: false } => ("not-ready", "登记状态不是备勤"),
-        _ => need.Allows(c.Rung) ? (null, null) : ("rung-closed", $"尚未开放{Rungs.Titles[c.Rung]}调用"),
-    };
-
-    private static string ReasonOf(Candidate c, Need need)
-    {
-        var way = c.Way is { } w ? $"约 {w.Km:0.#} 公里、{w.Minutes} 分钟" : "位置未登记，用时不详";
-        var time = need.NeededAt is null ? "" : c.InTime ? "，可按时到达" : "，晚于所需时间";
-        return $"{Rungs.Titles[c.Rung]}，{way}{time}";
     }
 }

@@ -120,12 +120,12 @@ internal sealed class Dispatching(Api api, Stage stage, Agenda agenda, TimeProvi
     }
 
     private async Task<string> HighestOf(Guid need, List<Guid> teams, CancellationToken ct) =>
-        (await api.Get<List<CandidateView>>(General, $"{Root}/needs/{need}/candidates", ct)).Where(c => teams.Contains(c.TeamId)).Select(c => c.Rung).MaxBy(Height) ?? Rungs.OwnIndustry;
+        (await api.Get<List<CandidateView>>(General, $"{Root}/needs/{need}/candidates", ct)).Where(c => teams.Contains(c.TeamId)).Select(c => c.Rung).MaxBy(Rungs.HeightOf) ?? Rungs.OwnIndustry;
 
     private async Task OpenUpTo(Guid need, string rung, ScenarioEvent e, CancellationToken ct)
     {
         var open = (await api.Get<NeedView>(General, $"{Root}/needs/{need}", ct)).Rung;
-        foreach (var next in Rungs.InOrder.Where(r => Height(r) > Height(open) && Height(r) <= Height(rung)))
+        foreach (var next in Rungs.InOrder.Where(r => Rungs.HeightOf(r) > Rungs.HeightOf(open) && Rungs.HeightOf(r) <= Rungs.HeightOf(rung)))
         {
             await Post(General, need, next, e, Approver, ct);
         }
@@ -133,6 +133,4 @@ internal sealed class Dispatching(Api api, Stage stage, Agenda agenda, TimeProvi
 
     private Task<NeedView> Post(string user, Guid need, string rung, ScenarioEvent e, string? approver, CancellationToken ct) =>
         api.Post<NeedView>(user, $"{Root}/needs/{need}/climb", new ClimbLadder { Rung = rung, Reason = e.Text, Approver = approver }, ct);
-
-    private static int Height(string rung) => rung switch { Rungs.OwnIndustry => 0, Rungs.CrossIndustry => 1, _ => 2 };
 }

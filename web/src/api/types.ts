@@ -320,3 +320,5 @@ export type NeedView = Narrow<
   { rung: Rung; state: NeedState; unit: 'team' | 'person'; climbs: ClimbView[]; orders: OrderView[] }
 >;
 export type NeedBoard = Narrow<Schemas['NeedBoard'], { needs: NeedView[] }>;
+export type ProposedNeed = Narrow<Schemas['ProposedNeed'], { picks: CandidateView[] }>;
+export type JointProposal = Narrow<Schemas['JointProposal'], { needs: ProposedNeed[] }>;

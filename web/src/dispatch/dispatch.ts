@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '@/api/client';
 import { families, keys } from '@/api/keys';
-import type { CandidateView, NeedBoard, NeedState, OrderState, Rung } from '@/api/types';
+import type { CandidateView, JointProposal, NeedBoard, NeedState, OrderState, Rung } from '@/api/types';
 import { useCommand } from '@/shared/useCommand';
 
 export const base = '/api/dispatch';
@@ -29,6 +29,14 @@ export function useCandidates(need: string) {
   return useQuery({
     queryKey: keys.candidatesOf(need),
     queryFn: ({ signal }) => get<CandidateView[]>(`${base}/needs/${need}/candidates`, {}, signal),
+  });
+}
+
+/** Who would go where if all that is short were met together. */
+export function useJointProposal(incident: string) {
+  return useQuery({
+    queryKey: keys.jointProposal(incident),
+    queryFn: ({ signal }) => get<JointProposal>(`${base}/needs/proposal`, { incident }, signal),
   });
 }
 

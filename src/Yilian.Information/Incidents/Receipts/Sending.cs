@@ -22,6 +22,7 @@ internal static class Sending
         incident.LeadHeadquartersId = request.LeadHeadquartersId;
         var wanted = request.UnitIds.Append(request.LeadHeadquartersId).Append(KnownHeadquarters.General).Distinct().Where(id => id != actingFor && id != incident.ReporterId).ToList();
         var known = await desk.Db.Set<Recipient>().Where(r => r.IncidentId == incident.Id).Select(r => r.OrganizationId).ToListAsync(ct);
+        known.AddRange(desk.Db.Set<Recipient>().Local.Where(r => r.IncidentId == incident.Id).Select(r => r.OrganizationId));
         var deadline = await DeadlineOf(desk, incident.Grade, ct);
         var due = desk.Now.AddMinutes(request.AcknowledgeMinutes ?? deadline.AcknowledgeMinutes);
         var added = wanted.Except(known).ToList();
