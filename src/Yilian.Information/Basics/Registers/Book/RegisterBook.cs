@@ -57,8 +57,11 @@ internal sealed class RegisterBook(IServiceScopeFactory scopes) : IRegisterBook
     {
         var all = from == DateTimeOffset.MinValue;
         var entries = db.Set<RegisterEntry>().AsNoTracking().Where(e => all ? e.RemovedAt == null : e.UpdatedAt >= from);
+
+        // What is new is read before its capabilities: an entry written between the two readings would stand here without any. At the start nobody asks yet, and all need not be held at once.
+        var found = all ? entries.AsAsyncEnumerable() : (await entries.ToListAsync(ct)).ToAsyncEnumerable();
         var capabilities = (await db.Set<Capability>().AsNoTracking().Where(c => entries.Any(e => e.Id == c.EntryId)).ToListAsync(ct)).ToLookup(c => c.EntryId);
-        await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var entry in found.WithCancellation(ct))
         {
             Put(entry, capabilities[entry.Id]);
         }
