@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Orders;
+using Yilian.Dispatch.Supplies;
+using Yilian.Dispatch.Supports;
 using Yilian.Platform.Storage;
 
 namespace Yilian.Dispatch;
@@ -18,9 +20,17 @@ public sealed class DispatchModel : IModelPart
             n.Property(x => x.Unit).HasMaxLength(Columns.Code);
             n.Property(x => x.Rung).HasMaxLength(Columns.Code);
             n.Property(x => x.AskedRung).HasMaxLength(Columns.Code);
+            n.Property(x => x.Item).HasMaxLength(Columns.Name);
             n.HasIndex(x => x.Number).IsUnique();
             n.HasIndex(x => x.IncidentId);
+            n.HasIndex(x => x.Item);
         });
+        BuildOrders(model);
+        BuildSupplies(model);
+    }
+
+    private static void BuildOrders(ModelBuilder model)
+    {
         model.Entity<Climb>(c =>
         {
             c.ToTable("dispatch_climb");
@@ -34,6 +44,7 @@ public sealed class DispatchModel : IModelPart
             o.Property(x => x.Rung).HasMaxLength(Columns.Code);
             o.Property(x => x.State).HasMaxLength(Columns.Code);
             o.Ignore(x => x.Runs);
+            o.Ignore(x => x.Share);
             o.HasIndex(x => x.Number).IsUnique();
             o.HasIndex(x => x.ActiveTeamId).IsUnique();
             o.HasIndex(x => x.NeedId);
@@ -46,6 +57,42 @@ public sealed class DispatchModel : IModelPart
             s.ToTable("dispatch_order_step");
             s.Property(x => x.State).HasMaxLength(Columns.Code);
             s.HasIndex(x => x.OrderId);
+        });
+    }
+
+    private static void BuildSupplies(ModelBuilder model)
+    {
+        model.Entity<Allotment>(a =>
+        {
+            a.ToTable("dispatch_allotment", t => t.HasCheckConstraint("CK_dispatch_allotment_counts", "\"Quantity\" > 0 AND \"Returned\" >= 0 AND \"Consumed\" >= 0 AND \"Returned\" + \"Consumed\" <= \"Quantity\""));
+            a.Property(x => x.Number).HasMaxLength(Columns.Code);
+            a.Property(x => x.Unit).HasMaxLength(Columns.Code);
+            a.Property(x => x.State).HasMaxLength(Columns.Code);
+            a.Ignore(x => x.Reserved);
+            a.Ignore(x => x.Outstanding);
+            a.Ignore(x => x.Share);
+            a.HasIndex(x => x.Number).IsUnique();
+            a.HasIndex(x => x.NeedId);
+            a.HasIndex(x => new { x.StockId, x.State });
+            a.HasIndex(x => x.ClockId);
+            a.HasIndex(x => x.ReturnClockId);
+            a.HasIndex(x => new { x.IncidentId, x.IssuedAt });
+            a.HasIndex(x => new { x.OwnerId, x.IssuedAt });
+        });
+        model.Entity<AllotmentStep>(s =>
+        {
+            s.ToTable("dispatch_allotment_step");
+            s.Property(x => x.Act).HasMaxLength(Columns.Code);
+            s.HasIndex(x => x.AllotmentId);
+        });
+        model.Entity<Support>(s =>
+        {
+            s.ToTable("dispatch_support");
+            s.Property(x => x.Number).HasMaxLength(Columns.Code);
+            s.Property(x => x.State).HasMaxLength(Columns.Code);
+            s.Ignore(x => x.Share);
+            s.HasIndex(x => x.Number).IsUnique();
+            s.HasIndex(x => x.NeedId);
         });
     }
 }

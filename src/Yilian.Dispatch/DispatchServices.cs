@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Needs.Matching;
 using Yilian.Dispatch.Orders;
+using Yilian.Dispatch.Supplies;
+using Yilian.Dispatch.Supports;
 using Yilian.Dispatch.Teams;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
@@ -14,12 +16,14 @@ namespace Yilian.Dispatch;
 public static class DispatchServices
 {
     public static IServiceCollection AddYilianDispatch(this IServiceCollection services) =>
-        services.AddSingleton<IModelPart, DispatchModel>().AddSingleton<IClockLadder, OrderLadder>();
+        services.AddSingleton<IModelPart, DispatchModel>().AddSingleton<IClockLadder, OrderLadder>().AddSingleton<IClockLadder, AllotmentLadder>().AddSingleton<IClockLadder, ReturnLadder>();
 
     public static void MapYilianDispatch(this IEndpointRouteBuilder api)
     {
-        api.Add<AskForForcesSlice>().Add<CancelNeedSlice>().Add<ClimbLadderSlice>().Add<NeedReader>().Add<ProposeTogetherSlice>();
+        api.Add<AskForForcesSlice>().Add<CancelNeedSlice>().Add<ClimbLadderSlice>().Add<NeedReader>().Add<ProposeTogetherSlice>().Add<MilitaryRequestSlice>();
         api.Add<ListCandidatesSlice>().Add<OrderTeamsSlice>().Add<OrderTogetherSlice>().Add<OrderReader>();
         api.Add<AcceptOrderSlice>().Add<RefuseOrderSlice>().Add<DepartSlice>().Add<ArriveSlice>().Add<ReleaseSlice>().Add<RecallSlice>();
+        api.Add<ListStocksSlice>().Add<AllotStockSlice>().Add<AllotmentReader>().Add<AnswerAllotmentSlice>().Add<ReceiveAllotmentSlice>().Add<CountAllotmentSlice>().Add<HandOverSheetSlice>();
+        api.Add<AskOutsideSlice>();
     }
 }

@@ -5,7 +5,13 @@ namespace Yilian.Dispatch;
 /// <summary>Words that several use cases need.</summary>
 internal static class Wording
 {
-    public static string Of(string unit) => string.Equals(unit, NeedUnits.Person, StringComparison.Ordinal) ? "人" : "支";
+    /// <summary>The unit of a need for people: teams and persons are words of the platform, the units of items are written as they are.</summary>
+    public static string Of(string unit) => unit switch
+    {
+        NeedUnits.Person => "人",
+        NeedUnits.Team => "支",
+        _ => unit,
+    };
 
     public static string StateOf(string state) => state switch
     {

@@ -5,6 +5,7 @@ using Yilian.Information.Incidents.Receipts;
 using Yilian.Organization;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
+using Yilian.Platform.Storage;
 
 namespace Yilian.Information;
 
@@ -63,6 +64,10 @@ public static class IncidentCards
     /// <summary>Of these incidents, those the caller's organizations take part in, open or not.</summary>
     public static async Task<IReadOnlyList<IncidentCard>> Incidents(this ReadingDesk desk, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         (await desk.Db.Set<Incident>().AsNoTracking().VisibleTo(desk.Caller, desk.Db).Where(i => EF.Parameter(ids).Contains(i.Id)).ToListAsync(ct)).ConvertAll(CardOf);
+
+    /// <summary>Of these incidents those that are open, whoever takes part.</summary>
+    public static async Task<IReadOnlySet<Guid>> OpenAmong(this YilianDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<Incident>().Where(i => i.State == Incident.Open && EF.Parameter(ids).Contains(i.Id)).Select(i => i.Id).ToHashSetAsync(ct);
 
     /// <summary>The organizations that take part in an incident.</summary>
     public static async Task<IReadOnlySet<Guid>> PartiesOf(this ReadingDesk desk, Guid incidentId, CancellationToken ct) => await desk.Db.PartiesOf(incidentId, ct);

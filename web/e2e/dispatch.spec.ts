@@ -24,15 +24,15 @@ test('a county asks, the headquarters orders a team, and a phone accepts, depart
   const incident = await flood(await desk(url, 'flood'), { units: ['411726'], acknowledgeMinutes: 600 }, '板桥副坝渗漏');
   const county = await window(browser, url, 'by');
   await county.goto(`/information/incidents/${incident.id}?tab=dispatch`);
-  await expect(county.getByText('还没有力量需求')).toBeVisible();
-  await county.getByRole('button', { name: '提出力量需求' }).click();
-  const form = county.getByRole('form', { name: '提出力量需求' });
-  await form.getByRole('button', { name: '提出力量需求' }).click();
+  await expect(county.getByText('还没有需求')).toBeVisible();
+  await county.getByRole('button', { name: '提出需求' }).click();
+  const form = county.getByRole('form', { name: '提出需求' });
+  await form.getByRole('button', { name: '提出需求' }).click();
   await expect(form.getByText('请填写“用途”')).toBeVisible();
   await choose(county, form, '* 需要的能力', '堤防抢护');
   await form.getByLabel('用途').fill('封堵副坝渗漏');
   expect(await violations(county), 'asking').toEqual([]);
-  await form.getByRole('button', { name: '提出力量需求' }).click();
+  await form.getByRole('button', { name: '提出需求' }).click();
   await expect(county.locator('[data-need]')).toContainText('堤防抢护 1支');
 
   const headquarters = await window(browser, url, 'flood');
@@ -141,4 +141,90 @@ test('two needs are planned together and ordered in one act', async ({ browser, 
   expect(await violations(page), 'joint plan').toEqual([]);
   await plan.getByRole('button', { name: '一并下达：2 项需求，2 支队伍' }).click();
   await expect(page.locator('[data-need] > .d-head').getByText('已派足')).toHaveCount(2);
+});
+
+// C3: five pumps are asked for and three are there; they go out, are used and come back, and the stock is right.
+test('three of five pumps are allotted, handed over, used up and returned, and the stock is right', async ({ browser, baseURL }) => {
+  test.setTimeout(150_000);
+  const url = baseURL ?? '';
+  const item = '大口径移动泵';
+  const incident = await flood(await desk(url, 'flood'), { units: ['411726'], acknowledgeMinutes: 600 }, '涵洞积水');
+  await (await desk(url, 'water')).send('POST', '/api/information/registers', {
+    register: 'equipment',
+    kindCode: '43BL1',
+    name: item,
+    place: '市防汛物资储备库',
+    longitude: 113.9,
+    latitude: 32.98,
+    contactName: '保管员',
+    contactPhone: '0396-5551234',
+    quantity: 3,
+    unit: '台',
+    facts: { condition: 'good' },
+  });
+  const county = await window(browser, url, 'by');
+  await county.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  await county.getByRole('button', { name: '提出需求' }).click();
+  const form = county.getByRole('form', { name: '提出需求' });
+  await form.getByText('装备物资').click();
+  await form.getByRole('button', { name: '提出需求' }).click();
+  await expect(form.getByText('请填写“物资名称”')).toBeVisible();
+  await form.getByLabel('物资名称').fill('大口径');
+  await county.locator('.ant-select-item-option', { hasText: item }).click();
+  await expect(form.getByLabel('单位')).toHaveValue('台');
+  await form.getByLabel('数量').fill('5');
+  await form.getByLabel('用途').fill('排除涵洞积水');
+  expect(await violations(county), 'asking for an item').toEqual([]);
+  await form.getByRole('button', { name: '提出需求' }).click();
+  await expect(county.locator('[data-need]')).toContainText(`${item} 5台`);
+
+  const headquarters = await window(browser, url, 'flood');
+  await headquarters.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  const need = headquarters.locator('[data-need]');
+  await need.getByRole('button', { name: '调拨物资' }).click();
+  await expect(need.getByText('本次调拨 3台，仍缺 2台')).toBeVisible();
+  expect(await violations(headquarters), 'stocks').toEqual([]);
+  await need.getByRole('button', { name: '下达调拨单（3台）' }).click();
+  await expect(need.locator('[data-allotment]')).toContainText('待答复');
+  await expect(need.getByText('已派 3，到场 0，需要 5台')).toBeVisible();
+
+  const phone = await window(browser, url, 'water');
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await phone.goto('/dispatch/supplies');
+  const given = phone.locator('[data-allotment]').filter({ hasText: item });
+  await given.getByRole('button', { name: '同意' }).click();
+  await given.getByRole('button', { name: '出库' }).click();
+  await expect(given).toContainText('已出库');
+  await expect(given.getByRole('link', { name: '交接单' })).toBeVisible();
+
+  const got = county.locator('[data-allotment]');
+  await got.getByRole('button', { name: '接收' }).click();
+  await expect(county.getByText('已派 3，到场 3，需要 5台')).toBeVisible();
+  await got.getByRole('button', { name: '消耗' }).click();
+  await got.getByLabel('消耗数量（台）').fill('1');
+  await got.getByRole('button', { name: '消耗' }).click();
+  await expect(got).toContainText('归还 0，消耗 1，在外 2台');
+
+  await given.getByRole('button', { name: '归还' }).click();
+  await given.getByLabel('归还数量（台）').fill('3');
+  await given.getByRole('button', { name: '归还' }).click();
+  await expect(given, 'what is settled leaves the list').toHaveCount(0);
+  await expect(got).toContainText('归还 2，消耗 1，在外 0台');
+  await expect(need.locator('[data-allotment]')).toContainText('已结清');
+  await need.getByRole('button', { name: '调拨物资' }).click();
+  await expect(need.locator('[data-stock]')).toContainText('可调 2台');
+
+  const general = await window(browser, url, 'gen');
+  await general.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  await general.getByRole('button', { name: '请求外部支援' }).click();
+  const outside = general.getByRole('form', { name: '请求外部支援' });
+  await outside.getByLabel('支援单位').fill('省应急管理厅');
+  await outside.getByLabel('缺口和理由').fill('全市移动泵不足');
+  await outside.getByLabel('批准人').fill('李市长');
+  await outside.getByRole('button', { name: '请求外部支援' }).click();
+  await general.getByRole('button', { name: '记录答复' }).click();
+  await general.getByLabel('预计多少分钟到达').fill('120');
+  await general.getByRole('button', { name: '对方答应' }).click();
+  await expect(county.locator('[data-support]')).toContainText('已答应');
+  expect(await violations(general), 'help from outside').toEqual([]);
 });

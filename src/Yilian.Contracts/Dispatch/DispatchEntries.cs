@@ -2,7 +2,7 @@ namespace Yilian.Contracts.Dispatch;
 
 /// <summary>Somebody asked for forces.</summary>
 public sealed record NeedAsked(
-    Guid NeedId, string Number, Guid IncidentId, Guid OrganizationId, Guid HeadquartersId, string Capability, int Quantity, string Unit, int Priority, string Purpose, string Place,
+    Guid NeedId, string Number, Guid IncidentId, Guid OrganizationId, Guid HeadquartersId, string? Capability, string? Item, int Quantity, string Unit, int Priority, string Purpose, string Place,
     double? Longitude, double? Latitude, DateTimeOffset? NeededAt, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
 {
     public static string Kind => "dispatch.need-asked";
@@ -46,4 +46,47 @@ public sealed record OrderAdvanced(
 public sealed record OrderUnanswered(Guid OrderId, string Number, Guid NeedId, Guid IncidentId, Guid OrganizationId, string Step, DateTimeOffset DueAt, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
 {
     public static string Kind => "dispatch.order-unanswered";
+}
+
+/// <summary>Open needs of an item want more than all stocks can give: somebody has to decide who gets what.</summary>
+/// <param name="Wanted">What is short in all open needs of the item.</param>
+/// <param name="Free">What all stocks can give.</param>
+/// <param name="Needs">The numbers of the needs.</param>
+public sealed record StockContended(Guid NeedId, Guid IncidentId, string Item, string Unit, int Wanted, int Free, IReadOnlyList<string> Needs, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
+{
+    public static string Kind => "dispatch.stock-contended";
+}
+
+/// <summary>Stock was allotted to a need, and is reserved from now on.</summary>
+public sealed record StockAllotted(
+    Guid NeedId, string NeedNumber, Guid IncidentId, Guid HeadquartersId, string Item, string Unit, DateTimeOffset DueAt, IReadOnlyList<AllottedLot> Lots, IReadOnlyList<Settlement> Settles, IReadOnlyList<Addressee> To, string Title)
+    : IEntry, ISettles, IAddressed
+{
+    public static string Kind => "dispatch.stock-allotted";
+}
+
+public sealed record AllottedLot(Guid AllotmentId, string Number, Guid StockId, Guid OwnerId, int Quantity);
+
+/// <summary>An allotment came a step further; some of it came back or was used up.</summary>
+/// <param name="Act">accept, refuse, handOver, receive, return, consume or recall.</param>
+/// <param name="Outstanding">What is still out afterwards.</param>
+public sealed record AllotmentAdvanced(
+    Guid AllotmentId, string Number, Guid NeedId, Guid IncidentId, Guid StockId, Guid OwnerId, string Act, int Quantity, int Outstanding, string State, string? Note, IReadOnlyList<Settlement> Settles, IReadOnlyList<Addressee> To,
+    string Title) : IEntry, ISettles, IAddressed
+{
+    public static string Kind => "dispatch.allotment-advanced";
+}
+
+/// <summary>An allotment was not answered, or what was lent did not come back, in time.</summary>
+/// <param name="Step">liaison, call or return.</param>
+public sealed record AllotmentOverdue(Guid AllotmentId, string Number, Guid NeedId, Guid IncidentId, Guid OrganizationId, string Step, DateTimeOffset DueAt, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
+{
+    public static string Kind => "dispatch.allotment-overdue";
+}
+
+/// <summary>The superior or a neighbor was asked for help, answered, came or went.</summary>
+/// <param name="State">See <see cref="SupportStates"/>.</param>
+public sealed record SupportAdvanced(Guid SupportId, string Number, Guid NeedId, Guid IncidentId, string From, int Quantity, string State, DateTimeOffset? EtaAt, string? Note, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
+{
+    public static string Kind => "dispatch.support-advanced";
 }

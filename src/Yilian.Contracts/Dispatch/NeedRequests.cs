@@ -10,15 +10,19 @@ public sealed record AskForForces
     /// <summary>On whose behalf; the caller's own organization that takes part when null.</summary>
     public Guid? OrganizationId { get; init; }
 
-    /// <summary>Of the catalog of capabilities.</summary>
-    [Required(ErrorMessage = "请选择需要的能力|Choose the capability")]
-    public required string Capability { get; init; }
+    /// <summary>Of the catalog of capabilities; null when an item is asked for.</summary>
+    public string? Capability { get; init; }
+
+    /// <summary>装备物资: what is asked for, as the registers of supplies and equipment call it; null when a capability is asked for.</summary>
+    [StringLength(64, ErrorMessage = "物资名称最长 64 个字符|At most 64 characters")]
+    public string? Item { get; init; }
 
     /// <summary>How many, in <see cref="Unit"/>.</summary>
-    [Range(1, 100_000, ErrorMessage = "数量应在 1 到 100000 之间|Between 1 and 100000")]
+    [Range(1, 1_000_000, ErrorMessage = "数量应在 1 到 1000000 之间|Between 1 and 1000000")]
     public required int Quantity { get; init; }
 
-    /// <summary>team or person: see <see cref="NeedUnits"/>.</summary>
+    /// <summary>Of a capability team or person: see <see cref="NeedUnits"/>; of an item the unit it is counted in, for example 台.</summary>
+    [StringLength(16, ErrorMessage = "单位最长 16 个字符|At most 16 characters")]
     public string Unit { get; init; } = NeedUnits.Team;
 
     /// <summary>1 (lives are at stake) to 3.</summary>

@@ -65,3 +65,9 @@ public sealed record RegisterExported(string Register, int Count, string Format)
 {
     public static string Kind => "information.register-exported";
 }
+
+/// <summary>What is there of a stock changed otherwise than by its owner's editing: some of it was used up.</summary>
+public sealed record RegisterStockCounted(Guid EntryId, string Register, string Name, double Before, double After, string Note) : IEntry
+{
+    public static string Kind => "information.register-stock-counted";
+}

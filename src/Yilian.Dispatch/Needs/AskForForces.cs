@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Dispatch;
+using Yilian.Dispatch.Supplies;
 using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Http;
@@ -20,7 +21,7 @@ internal sealed class AskForForcesSlice : ISlice
     {
         var (incident, parties) = await desk.OpenIncidentWithParties(request.IncidentId, ct);
         var asker = desk.Caller.ActFor(request.OrganizationId, Permissions.NeedsAsk, parties);
-        var capability = CapabilityOf(request, desk.Service<IRegisterBook>());
+        var what = WhatOf(request, desk.Service<IRegisterBook>());
         var at = desk.Happened(request.OccurredAt, "occurredAt");
         var need = new Need
         {
@@ -28,9 +29,10 @@ internal sealed class AskForForcesSlice : ISlice
             IncidentId = incident.Id,
             OrganizationId = asker,
             HeadquartersId = incident.LeadHeadquartersId,
-            Capability = request.Capability,
+            Capability = string.IsNullOrWhiteSpace(request.Item) ? request.Capability : null,
+            Item = string.IsNullOrWhiteSpace(request.Item) ? null : what,
             Quantity = request.Quantity,
-            Unit = request.Unit,
+            Unit = request.Unit.Trim(),
             Priority = request.Priority,
             Purpose = request.Purpose.Trim(),
             Place = string.IsNullOrWhiteSpace(request.Place) ? incident.Place : request.Place.Trim(),
@@ -42,15 +44,26 @@ internal sealed class AskForForcesSlice : ISlice
             TurnAt = at,
         };
         desk.Add(need);
-        Record(desk, need, incident, capability, at);
+        Record(desk, need, incident, what, at);
+        if (need.Item is not null)
+        {
+            await Contention.Watch(desk, need, need.Quantity, at, ct);
+        }
+
         return need.Id;
     }
 
-    private static string CapabilityOf(AskForForces request, IRegisterBook registers)
+    private static string WhatOf(AskForForces request, IRegisterBook registers)
     {
-        if (request.Unit is not (NeedUnits.Team or NeedUnits.Person))
+        var counted = request.Unit is NeedUnits.Team or NeedUnits.Person;
+        if (!string.IsNullOrWhiteSpace(request.Item) && !string.IsNullOrWhiteSpace(request.Capability))
         {
-            throw new InvalidRequestException("unit", "单位只能是支（team）或人（person）|The unit is team or person");
+            throw new InvalidRequestException("item", "一项需求只能是队伍或物资，请分别提出|Ask for a capability or an item, not both");
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Item) ? !counted : counted || string.IsNullOrWhiteSpace(request.Unit))
+        {
+            throw new InvalidRequestException("unit", "队伍以支（team）或人（person）计，物资请写明计量单位|Teams are counted in team or person, items in a unit of their own");
         }
 
         if (request.Longitude is null != request.Latitude is null)
@@ -58,18 +71,23 @@ internal sealed class AskForForcesSlice : ISlice
             throw new InvalidRequestException("longitude", "经度和纬度请一并填写|Give both longitude and latitude");
         }
 
+        if (!string.IsNullOrWhiteSpace(request.Item))
+        {
+            return request.Item.Trim();
+        }
+
         return registers.Capabilities.FirstOrDefault(c => string.Equals(c.Value, request.Capability, StringComparison.Ordinal))?.Title
-            ?? throw new InvalidRequestException("capability", "没有这项能力，请从列表中选择|There is no such capability");
+            ?? throw new InvalidRequestException("capability", string.IsNullOrWhiteSpace(request.Capability) ? "请选择需要的能力，或填写需要的物资|Choose the capability, or name the item" : "没有这项能力，请从列表中选择|There is no such capability");
     }
 
-    private static void Record(Desk desk, Need need, IncidentCard incident, string capability, DateTimeOffset at)
+    private static void Record(Desk desk, Need need, IncidentCard incident, string what, DateTimeOffset at)
     {
         var asker = desk.Service<IOrganizationBook>().Find(need.OrganizationId);
-        var line = $"{asker?.ShortName}请求{capability} {need.Quantity}{Wording.Of(need.Unit)}（{need.Number}）：{need.Purpose}";
+        var line = $"{asker?.ShortName}请求{what} {need.Quantity}{Wording.Of(need.Unit)}（{need.Number}）：{need.Purpose}";
         IReadOnlyList<Addressee> to = need.HeadquartersId == need.OrganizationId ? [] : [new Addressee(need.HeadquartersId, Asks.Answer, need.Id, need.NeededAt)];
         desk.Record(
             new NeedAsked(
-                need.Id, need.Number, incident.Id, need.OrganizationId, need.HeadquartersId, need.Capability, need.Quantity, need.Unit, need.Priority, need.Purpose, need.Place, need.Longitude,
+                need.Id, need.Number, incident.Id, need.OrganizationId, need.HeadquartersId, need.Capability, need.Item, need.Quantity, need.Unit, need.Priority, need.Purpose, need.Place, need.Longitude,
                 need.Latitude, need.NeededAt, to, $"{line}（{incident.Title}）"),
             line, new Subject(incident.Id, incident.Id, need.OrganizationId, at));
     }

@@ -16,7 +16,12 @@ internal sealed class Need
     /// <summary>Who is to meet it.</summary>
     public required Guid HeadquartersId { get; init; }
 
-    public required string Capability { get; init; }
+    /// <summary>What teams must be able to do; null when an item is asked for.</summary>
+    public string? Capability { get; init; }
+
+    /// <summary>装备物资; null when a capability is asked for.</summary>
+    public string? Item { get; init; }
+
     public required int Quantity { get; init; }
     public required string Unit { get; init; }
     public required int Priority { get; init; }
@@ -73,6 +78,11 @@ internal sealed class Need
     private void DemandNext(string rung)
     {
         DemandRunning();
+        if (Item is not null)
+        {
+            throw new RuleBrokenException("dispatch.item-without-ladder", $"需求 {Number} 需要的是物资，可直接向各单位调拨，无需扩大调用范围。|Stock is allotted without the ladder.");
+        }
+
         if (Rungs.HeightOf(rung) < 0)
         {
             throw new InvalidRequestException("rung", "请选择跨行业或军队和武警|Choose crossIndustry or military");

@@ -1,4 +1,5 @@
 using Yilian.Contracts.Dispatch;
+using Yilian.Dispatch.Needs;
 using Yilian.Platform.Http;
 
 namespace Yilian.Dispatch.Orders;
@@ -39,6 +40,14 @@ internal sealed class Order
     public Guid? ActiveTeamId { get; private set; }
 
     public bool Runs => State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed or OrderStates.Arrived;
+
+    public Share Share => new(Contribution, State switch
+    {
+        OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed => Phase.Coming,
+        OrderStates.Arrived => Phase.There,
+        OrderStates.Released => Phase.Done,
+        _ => Phase.None,
+    });
 
     public void Commit() => ActiveTeamId = TeamId;
 

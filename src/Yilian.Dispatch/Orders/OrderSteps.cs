@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Dispatch;
@@ -162,8 +161,8 @@ internal static class OrderDesk
     // What is short now, and who is free: the headquarters plans anew at once. The order's own row is not written yet, so it is counted by what it has become.
     private static async Task<string> Short(Desk desk, Need need, Order order, CancellationToken ct)
     {
-        var others = await desk.Db.Set<Order>().AsNoTracking().Where(o => o.NeedId == need.Id && o.Id != order.Id).ToListAsync(ct);
-        var gap = Tally.Of(need, [.. others, order]).Gap;
+        var others = await Tally.SharesOf([need.Id], desk.Db, ct, but: order.Id);
+        var gap = Tally.Of(need, others[need.Id].Append(order.Share)).Gap;
         var free = (await Refusing.Free(need, desk, ct)).ConvertAll(f => f.Team.Name);
         return gap == 0 || need.CancelledAt is not null ? "" : $"；缺口 {gap}{Wording.Of(need.Unit)}，{(free.Count == 0 ? "已开放范围内无空闲队伍，可申请扩大调用范围" : "可改派：" + string.Join("、", free))}";
     }

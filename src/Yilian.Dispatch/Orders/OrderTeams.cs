@@ -29,6 +29,11 @@ internal sealed class OrderTeamsSlice : ISlice
         var need = await desk.Find<Need>(request.NeedId, ct);
         var (incident, parties) = await desk.OpenIncidentWithParties(need.IncidentId, ct);
         need.DemandRunning();
+        if (need.Item is not null)
+        {
+            throw new InvalidRequestException("needId", $"需求 {need.Number} 需要的是物资，请调拨库存|The need asks for an item");
+        }
+
         var (book, registers) = (desk.Service<IOrganizationBook>(), desk.Service<IRegisterBook>());
         var teams = request.TeamIds.Distinct().Select(id => TeamOf(id, need, registers, book)).ToList();
         var actingFor = desk.Caller.ActFor(request.OrganizationId, Permissions.OrdersIssue, Able(need, teams), need.HeadquartersId);
@@ -72,6 +77,10 @@ internal sealed class OrderTeamsSlice : ISlice
         return [need.HeadquartersId, KnownHeadquarters.General, .. trades, .. owners.Count == 1 ? owners : []];
     }
 
+    // Who sends its own team, or a headquarters one of its trade, goes beyond no trade.
+    private static string RungFor(Candidate c, Guid actingFor) =>
+        string.Equals(c.Rung, Rungs.CrossIndustry, StringComparison.Ordinal) && (c.Team.OwnerId == actingFor || Trades.HeadquartersOf(c.Team).Contains(actingFor)) ? Rungs.OwnIndustry : c.Rung;
+
     private static async Task Issue(List<Candidate> chosen, Need need, IncidentCard incident, OrderTeams request, Guid actingFor, DateTimeOffset at, Desk desk, CancellationToken ct)
     {
         var due = at.AddMinutes(request.AcknowledgeMinutes);
@@ -89,7 +98,7 @@ internal sealed class OrderTeamsSlice : ISlice
                 TeamName = c.Team.Name,
                 OwnerId = c.Team.OwnerId,
                 HeadquartersId = actingFor,
-                Rung = c.Rung,
+                Rung = RungFor(c, actingFor),
                 Contribution = c.Contribution,
                 Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text.Trim(),
                 IssuedAt = at,
@@ -102,7 +111,7 @@ internal sealed class OrderTeamsSlice : ISlice
             desk.Add(clock);
             desk.Add(order);
             desk.Add(new OrderStep { OrderId = order.Id, State = OrderStates.Issued, At = at, ByName = desk.Caller.DisplayName, Note = order.Text });
-            ordered.Add(new TeamOrdered(order.Id, number, c.Team.Id, c.Team.Name, c.Team.OwnerId, c.Rung, c.Contribution));
+            ordered.Add(new TeamOrdered(order.Id, number, c.Team.Id, c.Team.Name, c.Team.OwnerId, order.Rung, c.Contribution));
         }
 
         var names = string.Join("、", ordered.Select(o => $"{o.TeamName}（{Rungs.Titles[o.Rung]}）"));

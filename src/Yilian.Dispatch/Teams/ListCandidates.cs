@@ -31,7 +31,7 @@ internal sealed class ListCandidatesSlice : ISlice
         var orders = await desk.Db.Set<Order>().AsNoTracking().Where(o => o.NeedId == id).ToListAsync(ct);
         var candidates = await Candidates.Of(need, registers, book, desk.Db, desk.Now, ct);
         var seen = await Seen(candidates, desk, ct);
-        var gap = Tally.Of(need, orders).Gap;
+        var gap = Tally.Of(need, (await Tally.SharesOf([id], desk.Db, ct))[id]).Gap;
         var refused = orders.Where(o => o.Is(OrderStates.Refused)).Select(o => o.TeamId).ToHashSet();
         var views = new List<CandidateView>();
 

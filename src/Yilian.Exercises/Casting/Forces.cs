@@ -45,6 +45,21 @@ public static class Forces
         ["侦检"] = "hazmat",
     };
 
+    private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
+    {
+        ["编织袋"] = "条",
+        ["沙袋"] = "条",
+        ["块石吨"] = "吨",
+        ["冲锋舟"] = "艘",
+        ["帐篷"] = "顶",
+        ["防渗膜"] = "平方米",
+        ["挖机"] = "台",
+        ["照明"] = "套",
+        ["重型防化服"] = "套",
+        ["净水片"] = "片",
+        ["高压氧床位"] = "张",
+    };
+
     private static readonly Dictionary<string, (string Kind, string Capability)> Industries = new(StringComparer.Ordinal)
     {
         ["水利"] = ("42EL2", "flood-fighting"),
@@ -69,6 +84,19 @@ public static class Forces
             u.Name, Industries.GetValueOrDefault(u.Industry ?? "", ("42E99", "order")).Item1, s.Actors.TryGetValue(u.Owner, out var owner) && owner is { Type: "county", Office: { } division } ? division : u.Owner,
             u.Count, u.Home[0], u.Home[1], CapabilitiesOf(u, s)))).DistinctBy(f => f.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>What the stores of all scenarios hold.</summary>
+    public static IReadOnlyList<DemoStore> Stores() =>
+    [
+        .. ScenarioShelf.Names.Select(ScenarioShelf.Open).SelectMany(s => s.Units).Where(u => u.Stock is not null).DistinctBy(u => u.Name, StringComparer.Ordinal)
+            .Select(u => new DemoStore(u.Name, u.Owner, u.Home[0], u.Home[1], [.. u.Stock!.Select(i => (i.Key, UnitOf(i.Key), i.Value))])),
+    ];
+
+    /// <summary>What an item of the scenarios is counted in.</summary>
+    internal static string UnitOf(string item) => Units.GetValueOrDefault(item, "件");
+
+    /// <summary>The register in which an item stands.</summary>
+    public static string RegisterOf(string item) => UnitOf(item) is "艘" or "台" ? "equipment" : "supply";
 
     /// <summary>The teams that an event is about.</summary>
     internal static IReadOnlyList<ScenarioUnit> Sent(ScenarioEvent e, Scenario scenario) => [.. e.Units.Select(id => scenario.Units.FirstOrDefault(u => u.Id == id)).OfType<ScenarioUnit>().Where(IsTeam)];
@@ -113,3 +141,6 @@ public static class Forces
 /// <param name="KindCode">Of the register of teams.</param>
 /// <param name="OwnerCode">Of the organization.</param>
 public sealed record DemoForce(string Name, string KindCode, string OwnerCode, int People, double Longitude, double Latitude, IReadOnlyList<string> Capabilities);
+
+/// <param name="OwnerCode">Of the organization.</param>
+public sealed record DemoStore(string Name, string OwnerCode, double Longitude, double Latitude, IReadOnlyList<(string Item, string Unit, int Quantity)> Items);

@@ -51,6 +51,7 @@ internal sealed class Checkpoints(Facts facts, Receipts receipts, Sent sent, Sce
         "evacuatedFirstReportLatest" => await facts.Latest(expected.GetDecimal(), ct),
         "unitsAssignedToBanqiao" => await sent.Running([.. expected.EnumerateArray().Select(u => u.GetString()!)], ct),
         "order" => await sent.Climbed(expected.GetString()!, ct),
+        "dispatchOrder" => await sent.FirstUsed(expected.GetString()!, ct),
         "refused" => await sent.Refused([.. expected.EnumerateArray().Select(u => u.GetString()!)], ct),
         "plaRequested" => await sent.Opened(Rungs.Military, ct),
         "historyKept" => await facts.Corrected(scenario.Events[number - 1], [.. expected.EnumerateArray().Select(v => v.GetDecimal())], ct),

@@ -55,6 +55,7 @@ internal sealed class Expectations(Facts facts, Measured measured, Scenario scen
         "threshold-crossed" => await measured.Crossed(e, what[(key.Length + 1)..], ct),
         "overdue-flag" => await facts.Escalated(e.To[0], null, ct),
         "escalate-to-duty-phone" => await facts.Escalated(e.To[0], "dutyPhone", ct),
+        "allocation-decision-needed" => await facts.Contended(e, ct),
         "duplicate-of" => facts.Suppressed(e.N),
         "late-but-ordered-by-occurrence" => await facts.Placed(e.N, (int)(e.Number("occurredMin") ?? 0), ct),
         "keep-history" => await facts.Corrected(e, [scenario.Events[e.Refs[0] - 1].Number("evacuated") ?? 0, e.Number("evacuated") ?? 0], ct),

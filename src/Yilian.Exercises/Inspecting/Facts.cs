@@ -1,3 +1,4 @@
+using Yilian.Contracts.Dispatch;
 using Yilian.Contracts.Information;
 using Yilian.Exercises.Playing;
 using Yilian.Exercises.Scenarios;
@@ -26,6 +27,14 @@ internal sealed class Facts(Readings readings, Stage stage)
         var taken = (await readings.OverdueSteps(ct)).Where(s => s.OrganizationId == unit).ToList();
         var told = string.Join('、', taken.Select(s => $"{At(s.At)} {Words.StepOf(s.Step)}"));
         return (taken.Any(s => step is null || s.Step == step), $"{stage.Scenario.NameOf(actor)}：{(taken.Count == 0 ? "没有催办记录" : told)}");
+    }
+
+    /// <summary>The platform told the general headquarters that more is wanted than there is, with both numbers of the event.</summary>
+    public async Task<(bool Met, string Reason)> Contended(ScenarioEvent e, CancellationToken ct)
+    {
+        var told = (await readings.Timeline("recorded", ct)).FirstOrDefault(x => x.Kind == StockContended.Kind);
+        var met = told is not null && told.Body.GetProperty("wanted").GetDecimal() == e.Number("need") && told.Body.GetProperty("free").GetDecimal() == e.Number("stock");
+        return (met, told is null ? "没有提请统筹分配" : told.Text);
     }
 
     /// <summary>Each unit was asked to acknowledge within the minutes; who reported the incident itself is not asked.</summary>

@@ -5,8 +5,6 @@ internal static class Later
 {
     private const string Escalation = "险情加重的提示";
     private const string Conflicts = "数字互相矛盾的提示";
-    private const string Teams = "请求上级支援";
-    private const string Supplies = "装备物资联动";
     private const string Posts = "前后方指挥联动";
     private const string Instructions = "领导批示督办";
     private const string Reviews = "总结评估";
@@ -21,8 +19,6 @@ internal static class Later
         ["number-differs-from"] = Conflicts,
         ["discrepancyFlag"] = Conflicts,
         ["evacuatedReturned"] = Conflicts,
-        ["dispatchOrder"] = Teams,
-        ["allocation-decision-needed"] = Supplies,
         ["forwardPostContact"] = Posts,
         ["alarmRaisedWithinMin"] = Posts,
         ["forwardPost"] = Posts,

@@ -25,6 +25,17 @@ internal sealed class Sent(Readings readings, Stage stage)
         return (steps.Count == expected.Length && steps.Zip(expected).All(p => p.First.StartsWith(p.Second, StringComparison.Ordinal)), $"调度令依次为 {string.Join(" → ", steps)}");
     }
 
+    /// <summary>In the whole incident, this is the order in which the rungs were used for the first time, help from the superior last.</summary>
+    /// <param name="written">Rungs in Chinese, with arrows between.</param>
+    public async Task<(bool Met, string Reason)> FirstUsed(string written, CancellationToken ct)
+    {
+        var needs = (await readings.Needs(ct)).Needs;
+        var used = needs.SelectMany(n => n.Orders.Select(o => (At: o.IssuedAt, Title: Rungs.Titles[o.Rung]))).Concat(needs.SelectMany(n => n.Supports.Select(s => (At: s.AskedAt, Title: "上级支援"))));
+        var steps = used.OrderBy(u => u.At).Select(u => u.Title).Distinct(StringComparer.Ordinal).ToList();
+        var expected = written.Split("->", StringSplitOptions.TrimEntries);
+        return (steps.Count == expected.Length && steps.Zip(expected).All(p => p.First.StartsWith(p.Second, StringComparison.Ordinal)), $"依次动用 {string.Join(" → ", steps)}");
+    }
+
     public async Task<(bool Met, string Reason)> Refused(IReadOnlyList<string> units, CancellationToken ct)
     {
         var refused = (await Orders(ct)).Where(o => o.State == OrderStates.Refused).Select(o => o.TeamName).ToList();

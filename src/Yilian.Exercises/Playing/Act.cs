@@ -53,6 +53,12 @@ internal sealed record TeamsSent(ScenarioEvent Event, string? Opens, bool TakenO
 /// <param name="Step">accept, refuse, depart or arrive.</param>
 internal sealed record TeamStep(ScenarioEvent Event, string Step, string Category) : Act(Event, Category);
 
+/// <summary>物资: asked for, handed out, contended for, shared out, or sought outside.</summary>
+internal sealed record SupplyDeed(ScenarioEvent Event, string Category) : Act(Event, Category);
+
+/// <summary>撤收: all that the event names go home.</summary>
+internal sealed record TeamsReleased(ScenarioEvent Event, string Category) : Act(Event, Category);
+
 /// <summary>A development that has no use case of its own yet: a plain line of the timeline.</summary>
 internal sealed record Note(ScenarioEvent Event, string Category) : Act(Event, "动态");
 

@@ -77,6 +77,26 @@ internal sealed class Dispatching(Api api, Stage stage, Agenda agenda, TimeProvi
         }
     }
 
+    /// <summary>撤收: who is there is released, who is still on the way is called back.</summary>
+    public async Task Release(ScenarioEvent e, CancellationToken ct)
+    {
+        foreach (var unit in Forces.Sent(e, stage.Scenario).Where(u => _orders.ContainsKey(u.Id)))
+        {
+            var order = await api.Get<OrderView>(General, $"{Root}/orders/{_orders[unit.Id]}", ct);
+            if (order.May.FirstOrDefault(m => m is "release" or "recall") is { } act)
+            {
+                await api.Post<OrderView>(General, $"{Root}/orders/{order.Id}/{act}", new EndOrder { Reason = e.Text }, ct);
+            }
+        }
+    }
+
+    /// <summary>The need that an event is about, asked for now when nobody asked yet.</summary>
+    public async Task<Guid> NeedOf(ScenarioEvent e, CancellationToken ct)
+    {
+        var root = Forces.Root(e, stage.Scenario);
+        return _needs.TryGetValue(root.N, out var known) ? known : await Ask(root.N == e.N ? e : root, ct);
+    }
+
     /// <summary>受领调度令; nothing when the order went further meanwhile.</summary>
     public async Task TakeOn(string actor, Guid order, CancellationToken ct)
     {
@@ -106,12 +126,6 @@ internal sealed class Dispatching(Api api, Stage stage, Agenda agenda, TimeProvi
         "refuse" => new EndOrder { Reason = act.Event.Text },
         _ => new AdvanceOrder { Note = act.Event.Text },
     };
-
-    private async Task<Guid> NeedOf(ScenarioEvent e, CancellationToken ct)
-    {
-        var root = Forces.Root(e, stage.Scenario);
-        return _needs.TryGetValue(root.N, out var known) ? known : await Ask(root.N == e.N ? e : root, ct);
-    }
 
     private async Task<Guid> TeamOf(ScenarioUnit unit, CancellationToken ct)
     {

@@ -7,7 +7,7 @@ using Yilian.Exercises.Scenarios;
 namespace Yilian.Exercises.Playing;
 
 /// <summary>Performs one act after another through the API, as the user the event names.</summary>
-internal sealed class Performance(Api api, Stage stage, Gathering gathering, Responding responding, Warnings warnings, Dispatching dispatching)
+internal sealed class Performance(Api api, Stage stage, Gathering gathering, Responding responding, Warnings warnings, Dispatching dispatching, Supplying supplying)
 {
     private const string Repeated = "incidents.report-repeated";
     private const int Minutes = 15;
@@ -50,7 +50,9 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering, Res
             WarningIssue issue => warnings.Publish(issue.Event, issue.Color, ct),
             WarningLift lift => warnings.Lift(lift.Event, ct),
             ReportUp up => Tell(up, ct),
-            TeamRequest request => dispatching.Ask(request.Event, ct),
+            TeamRequest request => Ask(request.Event, ct),
+            SupplyDeed deed => supplying.Do(deed.Event, ct),
+            TeamsReleased released => dispatching.Release(released.Event, ct),
             RungRequest rung => dispatching.Climb(rung, ct),
             TeamsSent sent => dispatching.Send(sent, ct),
             TeamStep step => dispatching.Advance(step, ct),
@@ -90,6 +92,12 @@ internal sealed class Performance(Api api, Stage stage, Gathering gathering, Res
         {
             await warnings.Publish(e, color, ct);
         }
+    }
+
+    private async Task Ask(ScenarioEvent e, CancellationToken ct)
+    {
+        await dispatching.Ask(e, ct);
+        await supplying.Ask(e, ct);
     }
 
     private async Task Follow(FollowUp act, CancellationToken ct)

@@ -45,7 +45,7 @@ public sealed class Player(HttpClient http, Scenario scenario, ScenarioClock clo
         var gathering = new Gathering(_api, stage, agenda, clock);
         var responding = new Responding(_api, stage, agenda, clock);
         var dispatching = new Dispatching(_api, stage, agenda, clock);
-        var performance = new Performance(_api, stage, gathering, responding, new Warnings(_api, stage), dispatching);
+        var performance = new Performance(_api, stage, gathering, responding, new Warnings(_api, stage), dispatching, new Supplying(_api, stage, dispatching));
         var readings = new Readings(_api, stage);
         var facts = new Facts(readings, stage);
         var measured = new Measured(readings, stage);

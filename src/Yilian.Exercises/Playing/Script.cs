@@ -61,13 +61,17 @@ internal static class Script
         _ => Dispatch(e, scenario) ?? new Note(e, Words.CategoryOf(e.Type)),
     };
 
-    // What is about teams and equipment; experts and supplies have no use case of their own yet.
+    // What is about forces and supplies; experts have no use case of their own yet.
     private static Act? Dispatch(ScenarioEvent e, Scenario scenario)
     {
         var (word, sends) = (Words.CategoryOf(e.Type), Forces.Sent(e, scenario).Count > 0);
         return e.Type switch
         {
             "request" or "medical.request" or "epidemic.request" when e.TeamNeed is not null => new TeamRequest(e, word),
+            "request" or "medical.request" or "epidemic.request" when e.ItemNeeds.Count > 0 => new SupplyDeed(e, word),
+            "supply.out" or "conflict.resource" or "allocate" or "request.superior" or "superior.support" => new SupplyDeed(e, word),
+            "dispatch.arrive" when e.Refs.Any(n => scenario.Events[n - 1].Type == "superior.support") => new SupplyDeed(e, word),
+            "release" when sends => new TeamsReleased(e, word),
             "cross.request" => new RungRequest(e, Rungs.CrossIndustry, word),
             "pla.request" => new RungRequest(e, Rungs.Military, word),
             "dispatch.order" when sends => new TeamsSent(e, null, TakenOn: false, word),

@@ -48,7 +48,8 @@ public sealed record ScenarioStation(string Id, string Name, IReadOnlyList<doubl
 /// <param name="Kind">team, expert, equipment or supply.</param>
 /// <param name="Count">People of a team; pieces of equipment.</param>
 /// <param name="Home">WGS84 longitude and latitude.</param>
-public sealed record ScenarioUnit(string Id, string Name, string Owner, string Kind, int Count, IReadOnlyList<double> Home, string? Industry = null, IReadOnlyList<string>? Skills = null);
+/// <param name="Stock">How much of which item a store holds.</param>
+public sealed record ScenarioUnit(string Id, string Name, string Owner, string Kind, int Count, IReadOnlyList<double> Home, string? Industry = null, IReadOnlyList<string>? Skills = null, IReadOnlyDictionary<string, int>? Stock = null);
 
 /// <param name="Kind">team, equipment or supply.</param>
 /// <param name="Skill">What a team must be able to do.</param>
@@ -96,9 +97,17 @@ public sealed record ScenarioEvent
     public IReadOnlyList<string> Units => Datum("units") is { ValueKind: JsonValueKind.Array } units ? [.. units.EnumerateArray().Select(u => u.GetString()!)] : [];
 
     /// <summary>The team it asks for; null when it asks for none.</summary>
-    public ScenarioNeed? TeamNeed => Datum("need") is { ValueKind: JsonValueKind.Array } needs
-        ? needs.EnumerateArray().Select(n => n.Deserialize<ScenarioNeed>(JsonSerializerOptions.Web)!).FirstOrDefault(n => n.Kind == "team")
-        : null;
+    public ScenarioNeed? TeamNeed => Needs.FirstOrDefault(n => n.Kind == "team");
+
+    /// <summary>The supplies and equipment it asks for.</summary>
+    public IReadOnlyList<ScenarioNeed> ItemNeeds => [.. Needs.Where(n => n.Item is not null)];
+
+    private IEnumerable<ScenarioNeed> Needs => Datum("need") is { ValueKind: JsonValueKind.Array } needs ? needs.EnumerateArray().Select(n => n.Deserialize<ScenarioNeed>(JsonSerializerOptions.Web)!) : [];
+
+    /// <summary>Numbers under names, for example what is handed out of each item; empty where there are none.</summary>
+    public IReadOnlyDictionary<string, int> Counts(string key) => Datum(key) is { ValueKind: JsonValueKind.Object } counts
+        ? counts.EnumerateObject().ToDictionary(c => c.Name, c => c.Value.GetInt32(), StringComparer.Ordinal)
+        : new Dictionary<string, int>(StringComparer.Ordinal);
 
     private JsonElement? Datum(string key) =>
         Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(key, out var value) ? value : null;

@@ -39,6 +39,12 @@ internal static class DocxFile
         main.AddNewPart<FooterPart>(Even).Footer = new Footer(PageNumber(JustificationValues.Left));
         main.AddNewPart<HeaderPart>(OddHead).Header = new Header(Mark(document.Mark));
         main.AddNewPart<HeaderPart>(EvenHead).Header = new Header(Mark(document.Mark));
+        for (var i = 0; i < document.Pictures.Count; i++)
+        {
+            using var png = new MemoryStream(document.Pictures[i], writable: false);
+            main.AddImagePart(ImagePartType.Png, OfficialDocument.RelationshipOf(i + 1)).FeedData(png);
+        }
+
         List<OpenXmlElement> text = [.. Parts.Head(document), .. document.Body.Select(e => e.CloneNode(deep: true)), .. Parts.Tail(document)];
         main.Document = new Document(new Body([.. text, .. Imprint.After(text, document), PageLayout.Section(OddHead, EvenHead, Odd, Even)]));
     }

@@ -10,6 +10,7 @@ public sealed class OfficialDocument
 {
     private readonly List<OpenXmlElement> _body = [];
     private readonly List<string> _attachments = [];
+    private readonly List<byte[]> _pictures = [];
     private readonly int[] _numbers = new int[Headings.Levels];
 
     /// <summary>发文机关标志, the red head: for example 驻马店市应急救援总指挥部办公室文件.</summary>
@@ -56,6 +57,9 @@ public sealed class OfficialDocument
 
     internal IReadOnlyList<OpenXmlElement> Body => _body;
 
+    /// <summary>PNG files, by the relationship that their place in the number of pictures gives.</summary>
+    internal IReadOnlyList<byte[]> Pictures => _pictures;
+
     internal IReadOnlyList<string> Attachments => _attachments;
 
     /// <summary>A heading, numbered by its level: 一、 （一） 1. （1）.</summary>
@@ -92,6 +96,18 @@ public sealed class OfficialDocument
         _body.Add(Blocks.Gap());
         return this;
     }
+
+    /// <summary>A QR code in the middle of the page.</summary>
+    /// <param name="content">What a phone reads, for example an address.</param>
+    /// <param name="description">What it is for; read out to who cannot see it.</param>
+    public OfficialDocument QrCode(string content, string description, int millimeters = 32)
+    {
+        _pictures.Add(Documents.Pictures.QrCode(content));
+        _body.Add(Documents.Pictures.Square(RelationshipOf(_pictures.Count), (uint)_pictures.Count, millimeters, description));
+        return this;
+    }
+
+    internal static string RelationshipOf(int picture) => $"rIdPicture{picture}";
 
     /// <summary>附件说明: a file that goes with the document; numbered when there are several.</summary>
     public OfficialDocument Attachment(string name)

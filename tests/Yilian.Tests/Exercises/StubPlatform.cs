@@ -65,7 +65,7 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
         "plans" => Json(new PlanChoice(Guid.Empty, "", null, [Plan])),
         "tasks" => Json(Board()),
         "in-force" or "candidates" => new JsonArray(),
-        "registers" => new JsonObject { ["items"] = new JsonArray(new JsonObject { ["id"] = Team, ["name"] = search }), ["next"] = null },
+        "registers" => new JsonObject { ["items"] = new JsonArray(new JsonObject { ["id"] = Team, ["name"] = search, ["place"] = "中央级防汛物资驻马店库" }), ["next"] = null },
         _ when path.Contains("/dispatch/", StringComparison.Ordinal) => Need(),
         _ => Incident(),
     };
@@ -100,7 +100,9 @@ internal sealed class StubPlatform(Cast cast) : HttpMessageHandler
         };
     }
 
-    private static JsonObject Need() => new() { ["id"] = Guid.Empty, ["rung"] = "ownIndustry", ["state"] = "issued", ["orders"] = new JsonArray(), ["climbs"] = new JsonArray(), ["needs"] = new JsonArray() };
+    private static JsonObject Need() => new() { ["id"] = Guid.Empty, ["rung"] = "ownIndustry", ["state"] = "issued", ["orders"] = new JsonArray(), ["climbs"] = new JsonArray(), ["needs"] = new JsonArray(), ["may"] = new JsonArray(), ["allotments"] = Ids(), ["supports"] = Ids() };
+
+    private static JsonArray Ids() => [new JsonObject { ["id"] = Guid.Empty }];
 
     private static JsonNode? Json<T>(T value) => JsonSerializer.SerializeToNode(value, JsonSerializerOptions.Web);
 

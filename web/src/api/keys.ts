@@ -66,6 +66,8 @@ export const keys = {
   warningDeadline: (id: string) => ['information', 'warning-deadline', id] as const,
   needs: (incident: string) => ['dispatch', 'needs', incident] as const,
   candidatesOf: (need: string) => ['dispatch', 'candidates', need] as const,
+  stocksFor: (need: string) => ['dispatch', 'stocks', need] as const,
+  allotments: (filter: Filter = {}) => ['dispatch', 'allotments', filter] as const,
   jointProposal: (incident: string) => ['dispatch', 'proposal', incident] as const,
   orders: (filter: Filter = {}) => ['dispatch', 'orders', filter] as const,
   reportingRules: ['information', 'settings', 'reporting-rules'] as const,

@@ -315,9 +315,19 @@ export type Rung = 'ownIndustry' | 'crossIndustry' | 'military';
 export type CandidateView = Narrow<Schemas['CandidateView'], { rung: Rung }>;
 export type ClimbView = Narrow<Schemas['ClimbView'], { rung: Rung }>;
 export type OrderView = Narrow<Schemas['OrderView'], { rung: Rung; state: OrderState }>;
+export type AllotmentState = 'issued' | 'accepted' | 'handedOver' | 'received' | 'closed' | 'refused' | 'recalled';
+export type AllotmentAct = 'issue' | 'accept' | 'refuse' | 'handOver' | 'receive' | 'return' | 'consume' | 'recall';
+export type AllotmentView = Narrow<
+  Schemas['AllotmentView'],
+  { state: AllotmentState; steps: Narrow<Schemas['AllotmentStepView'], { act: AllotmentAct }>[]; may: AllotmentAct[] }
+>;
+export type SupportState = 'asked' | 'promised' | 'declined' | 'arrived' | 'ended';
+export type SupportView = Narrow<Schemas['SupportView'], { state: SupportState }>;
+export type StockView = Schemas['StockView'];
+export type StockBoard = Schemas['StockBoard'];
 export type NeedView = Narrow<
   Schemas['NeedView'],
-  { rung: Rung; state: NeedState; unit: 'team' | 'person'; climbs: ClimbView[]; orders: OrderView[] }
+  { rung: Rung; state: NeedState; climbs: ClimbView[]; orders: OrderView[]; allotments: AllotmentView[]; supports: SupportView[] }
 >;
 export type NeedBoard = Narrow<Schemas['NeedBoard'], { needs: NeedView[] }>;
 export type ProposedNeed = Narrow<Schemas['ProposedNeed'], { picks: CandidateView[] }>;

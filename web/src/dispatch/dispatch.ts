@@ -1,7 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '@/api/client';
 import { families, keys } from '@/api/keys';
-import type { CandidateView, JointProposal, NeedBoard, NeedState, OrderState, Rung } from '@/api/types';
+import type {
+  AllotmentState,
+  CandidateView,
+  JointProposal,
+  NeedBoard,
+  NeedState,
+  OrderState,
+  Rung,
+  StockBoard,
+  SupportState,
+} from '@/api/types';
+import { useT } from '@/i18n';
 import { useCommand } from '@/shared/useCommand';
 
 export const base = '/api/dispatch';
@@ -17,6 +28,23 @@ export const orderMarks: Record<OrderState, string> = {
   recalled: '○',
 };
 
+export const allotmentMarks: Record<AllotmentState, string> = {
+  issued: '◔',
+  accepted: '◑',
+  handedOver: '➤',
+  received: '●',
+  closed: '✓',
+  refused: '✕',
+  recalled: '○',
+};
+export const supportMarks: Record<SupportState, string> = { asked: '◔', promised: '➤', declined: '✕', arrived: '●', ended: '✓' };
+
+/** The unit of a need: teams and persons are the platform's words, the units of items are written as they are. */
+export function useUnit(): (unit: string) => string {
+  const t = useT();
+  return (unit) => (unit === 'team' || unit === 'person' ? t(`needs.unit.${unit}`) : unit);
+}
+
 /** The needs of an incident, or of all that are open. */
 export function useNeeds(incident?: string) {
   return useQuery({
@@ -30,6 +58,11 @@ export function useCandidates(need: string) {
     queryKey: keys.candidatesOf(need),
     queryFn: ({ signal }) => get<CandidateView[]>(`${base}/needs/${need}/candidates`, {}, signal),
   });
+}
+
+/** Where the item of a need lies. */
+export function useStocks(need: string) {
+  return useQuery({ queryKey: keys.stocksFor(need), queryFn: ({ signal }) => get<StockBoard>(`${base}/needs/${need}/stocks`, {}, signal) });
 }
 
 /** Who would go where if all that is short were met together. */

@@ -49,6 +49,8 @@ export function askText(item: InboxItem): TextKey {
 
 /** An order is taken on among the orders; what is about a need is answered in the incident's room. */
 function dispatchOf(item: InboxItem): Place {
+  const asked = item.ask === 'acknowledge' || item.ask === 'call';
+  if (asked && (item.kind === 'dispatch.stock-allotted' || item.kind.startsWith('dispatch.allotment-'))) return allotmentOf(item);
   const aboutOrder = item.ask === 'acknowledge' || item.ask === 'call';
   return aboutOrder
     ? {
@@ -73,5 +75,13 @@ function roomOf(item: InboxItem): Place {
   return {
     page: `${room}${aboutTasks ? '?tab=tasks' : (panels[item.ask] ?? '')}`,
     acknowledge: aboutTasks ? `/api${room}/tasks/${item.subjectId}/acknowledge` : `/api${room}/acknowledge`,
+  };
+}
+
+/** An allotment is answered among the supplies; what else is about it, in the incident's room. */
+function allotmentOf(item: InboxItem): Place {
+  return {
+    page: `/dispatch/supplies?allotment=${item.subjectId}${item.ask === 'call' ? '&whose=all' : ''}`,
+    acknowledge: item.ask === 'acknowledge' ? `/api/dispatch/allotments/${item.subjectId}/accept` : null,
   };
 }

@@ -11,6 +11,7 @@ import {
   FieldTimeOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
+  GoldOutlined,
   HeartOutlined,
   InboxOutlined,
   LineChartOutlined,
@@ -65,6 +66,7 @@ const sections: Section[] = [
     destinations: [
       { path: '/dispatch/needs', text: 'nav.needs', icon: <TeamOutlined /> },
       { path: '/dispatch/orders', text: 'nav.orders', icon: <CarOutlined /> },
+      { path: '/dispatch/supplies', text: 'nav.supplies', icon: <GoldOutlined /> },
     ],
   },
   {

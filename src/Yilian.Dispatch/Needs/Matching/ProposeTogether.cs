@@ -24,12 +24,13 @@ internal sealed class ProposeTogetherSlice : ISlice
             throw new NotFoundException($"Incident {incident}");
         }
 
-        var needs = await desk.Db.Set<Need>().AsNoTracking().Where(n => n.IncidentId == incident && n.CancelledAt == null).OrderBy(n => n.Priority).ThenBy(n => n.AskedAt).ThenBy(n => n.Id).ToListAsync(ct);
+        var needs = await desk.Db.Set<Need>().AsNoTracking().Where(n => n.IncidentId == incident && n.CancelledAt == null && n.Capability != null).OrderBy(n => n.Priority).ThenBy(n => n.AskedAt).ThenBy(n => n.Id).ToListAsync(ct);
         var orders = (await desk.Db.Set<Order>().AsNoTracking().Where(o => o.IncidentId == incident).ToListAsync(ct)).ToLookup(o => o.NeedId);
+        var shares = await Tally.SharesOf(needs.ConvertAll(n => n.Id), desk.Db, ct);
         var asked = new List<ShortNeed>();
         foreach (var need in needs)
         {
-            var gap = Tally.Of(need, [.. orders[need.Id]]).Gap;
+            var gap = Tally.Of(need, shares[need.Id]).Gap;
             if (gap > 0)
             {
                 var refused = orders[need.Id].Where(o => o.Is(OrderStates.Refused)).Select(o => o.TeamId).ToHashSet();
@@ -45,7 +46,7 @@ internal sealed class ProposeTogetherSlice : ISlice
     private static ProposedNeed ViewOf(PlannedNeed p, Dictionary<Guid, Need> goes, IRegisterBook registers, IOrganizationBook book)
     {
         var need = p.Asked.Need;
-        var capability = registers.Capabilities.FirstOrDefault(c => string.Equals(c.Value, need.Capability, StringComparison.Ordinal))?.Title ?? need.Capability;
+        var capability = registers.Capabilities.FirstOrDefault(c => string.Equals(c.Value, need.Capability, StringComparison.Ordinal))?.Title ?? need.Capability!;
         return new ProposedNeed(
             need.Id, need.Number, capability, need.Purpose, need.Priority, need.Unit, p.Asked.Gap, [.. p.Chosen.Select(c => CandidateWords.ViewOf(c, need, proposed: true, Elsewhere(c, p, goes), book))], p.Lacking);
     }

@@ -20,5 +20,15 @@ internal static class DemoForces
                 },
                 land.Owner(force.OwnerCode));
         }
+
+        foreach (var store in Forces.Stores())
+        {
+            foreach (var (item, unit, quantity) in store.Items)
+            {
+                var register = Forces.RegisterOf(item);
+                object facts = register == "equipment" ? new { persons = 10, condition = "good" } : new { producedOn = "2025-04-01", expiresOn = "2030-04-01" };
+                land.Add(new DemoEntry(register, register == "equipment" ? "43BL2" : "43B01", item) { Place = store.Name, At = (store.Longitude, store.Latitude), Contact = "仓库主任", Quantity = quantity, Unit = unit, Facts = facts }, land.Owner(store.OwnerCode));
+            }
+        }
     }
 }

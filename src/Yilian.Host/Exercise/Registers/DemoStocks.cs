@@ -15,7 +15,7 @@ internal static class DemoStocks
     [
         ("大流量排水抢险车", "43BL1", "辆", 2, new { flow = 3_000, head = 22, condition = "good", model = "3000 型", operatorNeeded = true }),
         ("潜水泵", "43BL1", "台", 30, new { flow = 200, head = 15, condition = "good" }),
-        ("冲锋舟", "43BL2", "艘", 8, new { persons = 10, power = 40, condition = "good", operatorNeeded = true }),
+        ("橡皮艇", "43BL2", "艘", 8, new { persons = 10, power = 40, condition = "good", operatorNeeded = true }),
         ("应急发电车", "43BL5", "辆", 2, new { kilowatts = 400, condition = "good" }),
         ("便携发电机", "43BL5", "台", 15, new { kilowatts = 5, condition = "good" }),
         ("移动照明灯塔", "43BL6", "套", 6, new { hours = 12, range = 300, condition = "good" }),

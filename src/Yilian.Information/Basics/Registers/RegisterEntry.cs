@@ -127,6 +127,13 @@ internal sealed class RegisterEntry
         Version++;
     }
 
+    /// <summary>So much of it is no longer there.</summary>
+    public void UseUp(double quantity, DateTimeOffset now)
+    {
+        (Quantity, UpdatedAt) = (Math.Max(0, (Quantity ?? 0) - quantity), now);
+        Version++;
+    }
+
     public void Remove(string reason, DateTimeOffset now)
     {
         DemandInUse();

@@ -19,7 +19,7 @@ public sealed class NeedTests
         await city.Settle();
 
         Assert.Equal(("XQ2026-0001", "open", "市防汛抗旱应急指挥部", Rungs.OwnIndustry), (need.Number, need.State, need.WaitingOn, need.Rung));
-        Assert.Equal("抗洪抢险", need.CapabilityName);
+        Assert.Equal("抗洪抢险", need.What);
         var asked = (await city.As("flood").Get<InboxPage>("inbox?limit=200")).Items.Single(i => i.SubjectId == need.Id);
         Assert.Equal((Asks.Answer, $"泌阳县请求抗洪抢险 200人（XQ2026-0001）：封堵副坝渗漏（{incident.Title}）"), (asked.Ask, asked.Title));
         Assert.Equal(need.Id, Assert.Single((await city.As("flood").Get<NeedBoard>($"{Rescue.Needs}?incident={incident.Id}")).Needs).Id);

@@ -126,7 +126,7 @@ public sealed class OrderTests
 
         var sent = await city.As("power").Order(need.Id, team);
 
-        Assert.Equal((Rungs.CrossIndustry, "committed"), (sent.Orders.Single().Rung, sent.State));
+        Assert.Equal((Rungs.OwnIndustry, "committed"), (sent.Orders.Single().Rung, sent.State));
     }
 
     [Fact]

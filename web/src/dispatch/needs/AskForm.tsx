@@ -1,4 +1,4 @@
-import { Button, Form, InputNumber, Radio, Select } from 'antd';
+import { AutoComplete, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useEffect } from 'react';
 import type { NeedBoard } from '@/api/types';
 import { useT } from '@/i18n';
@@ -11,7 +11,10 @@ import { useDispatchCommand } from '../dispatch';
 
 interface Values {
   organizationId?: string;
-  capability: string;
+  kind: 'team' | 'item';
+  capability?: string;
+  item?: string;
+  itemUnit?: string;
   quantity: number;
   unit: 'team' | 'person';
   priority: number;
@@ -30,8 +33,10 @@ export function AskForm({ incidentId, board, onClose }: { incidentId: string; bo
   useEffect(() => {
     showFieldErrors(form, command.problem);
   }, [form, command.problem]);
-  const body = ({ within, place, ...rest }: Values) => ({
+  const kind = Form.useWatch('kind', form) ?? 'team';
+  const body = ({ within, place, kind: of, capability, item, itemUnit, unit, ...rest }: Values) => ({
     ...rest,
+    ...(of === 'item' ? { item, unit: itemUnit } : { capability, unit }),
     incidentId,
     place: place?.trim() || null,
     neededAt: within ? new Date(serverNow() + within * minute).toISOString() : null,
@@ -42,7 +47,7 @@ export function AskForm({ incidentId, board, onClose }: { incidentId: string; bo
       layout="vertical"
       className="d-form"
       aria-label={t('needs.ask')}
-      initialValues={{ organizationId: board.asks[0], quantity: 1, unit: 'team', priority: 2, purpose: '' }}
+      initialValues={{ organizationId: board.asks[0], kind: 'team', quantity: 1, unit: 'team', priority: 2, purpose: '' }}
       onFinish={(values) => void command.run(body(values))}
     >
       <div className="d-fields">
@@ -51,26 +56,36 @@ export function AskForm({ incidentId, board, onClose }: { incidentId: string; bo
             <OrganizationPicker only={(o) => board.asks.includes(o.id)} />
           </Form.Item>
         )}
-        <Form.Item
-          name="capability"
-          label={t('needs.capability')}
-          rules={[{ required: true, message: t('common.required', { field: t('needs.capability') }) }]}
-        >
-          <Select showSearch={{ optionFilterProp: 'label' }} options={board.capabilities.map((c) => ({ value: c.code, label: c.title }))} />
+        <Form.Item name="kind" label={t('needs.kind')}>
+          <Radio.Group
+            optionType="button"
+            options={(['team', 'item'] as const).map((value) => ({ value, label: t(`needs.kind.${value}`) }))}
+          />
         </Form.Item>
+        {kind === 'team' ? <Capability board={board} /> : <Item board={board} onPick={(itemUnit) => form.setFieldsValue({ itemUnit })} />}
         <Form.Item
           name="quantity"
           label={t('needs.quantity')}
           rules={[{ required: true, message: t('common.required', { field: t('needs.quantity') }) }]}
         >
-          <InputNumber min={1} max={100000} precision={0} />
+          <InputNumber min={1} max={1000000} precision={0} />
         </Form.Item>
-        <Form.Item name="unit" label={t('needs.unit')}>
-          <Radio.Group
-            optionType="button"
-            options={(['team', 'person'] as const).map((value) => ({ value, label: t(`needs.unit.${value}`) }))}
-          />
-        </Form.Item>
+        {kind === 'team' ? (
+          <Form.Item name="unit" label={t('needs.unit')}>
+            <Radio.Group
+              optionType="button"
+              options={(['team', 'person'] as const).map((value) => ({ value, label: t(`needs.unit.${value}`) }))}
+            />
+          </Form.Item>
+        ) : (
+          <Form.Item
+            name="itemUnit"
+            label={t('needs.unit')}
+            rules={[{ required: true, message: t('common.required', { field: t('needs.unit') }) }]}
+          >
+            <Input maxLength={16} />
+          </Form.Item>
+        )}
         <Form.Item name="priority" label={t('needs.priority')}>
           <Select options={([1, 2, 3] as const).map((value) => ({ value, label: t(`needs.priority.${value}`) }))} />
         </Form.Item>
@@ -88,5 +103,33 @@ export function AskForm({ incidentId, board, onClose }: { incidentId: string; bo
         <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
     </Form>
+  );
+}
+
+function Capability({ board }: { board: NeedBoard }) {
+  const t = useT();
+  return (
+    <Form.Item
+      name="capability"
+      label={t('needs.capability')}
+      rules={[{ required: true, message: t('common.required', { field: t('needs.capability') }) }]}
+    >
+      <Select showSearch={{ optionFilterProp: 'label' }} options={board.capabilities.map((c) => ({ value: c.code, label: c.title }))} />
+    </Form.Item>
+  );
+}
+
+/** What the registers hold is offered; anything else can be asked for too. */
+function Item({ board, onPick }: { board: NeedBoard; onPick: (unit: string | undefined) => void }) {
+  const t = useT();
+  return (
+    <Form.Item name="item" label={t('needs.item')} rules={[{ required: true, message: t('common.required', { field: t('needs.item') }) }]}>
+      <AutoComplete
+        maxLength={64}
+        showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+        options={board.items.map((i) => ({ value: i.name, unit: i.unit }))}
+        onSelect={(_, option) => onPick(option.unit ?? undefined)}
+      />
+    </Form.Item>
   );
 }

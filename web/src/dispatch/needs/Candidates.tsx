@@ -5,7 +5,7 @@ import { useT } from '@/i18n';
 import { Field } from '@/information/incidents/Field';
 import { Empty } from '@/shared/Empty';
 import { ProblemAlert } from '@/shared/ProblemAlert';
-import { useCandidates, useDispatchCommand } from '../dispatch';
+import { useCandidates, useDispatchCommand, useUnit } from '../dispatch';
 
 const usualMinutes = 10;
 
@@ -32,7 +32,7 @@ function Choice({ need, candidates, onClose }: { need: NeedView; candidates: Can
   const [minutes, setMinutes] = useState<number | null>(usualMinutes);
   const command = useDispatchCommand<object>('orders', t('needs.order.sent'), onClose);
   const chosen = candidates.filter((c) => (edited ? edited.includes(c.teamId) : c.proposed));
-  const unit = t(`needs.unit.${need.unit}`);
+  const unit = useUnit()(need.unit);
   const sum = chosen.reduce((all, c) => all + c.contribution, 0);
   const gap = Math.max(0, need.quantity - need.committed - need.done - sum);
   const pick = (id: string, on: boolean) => edit([...chosen.map((c) => c.teamId).filter((c) => c !== id), ...(on ? [id] : [])]);

@@ -5,23 +5,27 @@ import type { NeedView } from '@/api/types';
 import { useT } from '@/i18n';
 import { Countdown } from '@/shared/Countdown';
 import { Age, Time } from '@/shared/Time';
-import { needMarks, rungs } from '../dispatch';
+import { needMarks, rungs, useUnit } from '../dispatch';
 import { OrderCard } from '../orders/OrderCard';
 import { ReasonForm } from '../ReasonForm';
+import { AllotmentCard } from '../supplies/AllotmentCard';
+import { Stocks } from '../supplies/Stocks';
+import { AskOutside } from '../supports/AskOutside';
+import { SupportRow } from '../supports/SupportRow';
 import { Candidates } from './Candidates';
 import { ClimbForm } from './ClimbForm';
 
 /** 力量需求: what is asked for, how far it is met, whose turn it is, and who was sent. */
 export function NeedCard({ need, alone = false }: { need: NeedView; alone?: boolean }) {
   const t = useT();
-  const unit = t(`needs.unit.${need.unit}`);
+  const unit = useUnit()(need.unit);
   const urgent = need.state === 'open' && need.priority === 1;
   return (
     <li className={`d-card ${urgent ? 'd-urgent' : ''}`} data-need={need.number}>
       <div className="d-head">
         <span>
           <strong>
-            {need.capabilityName} {need.quantity}
+            {need.what} {need.quantity}
             {unit}
           </strong>{' '}
           <span className="y-muted y-figures">{need.number}</span>{' '}
@@ -56,11 +60,25 @@ export function NeedCard({ need, alone = false }: { need: NeedView; alone?: bool
         {need.cancelReason && <span>{need.cancelReason}</span>}
         {alone && <Link to={`/information/incidents/${need.incidentId}?tab=dispatch`}>{t('needs.incident')}</Link>}
       </div>
-      <Ladder need={need} />
+      {need.item === null && <Ladder need={need} />}
       {need.orders.length > 0 && (
         <ul className="d-list" aria-label={t('orders.list')}>
           {need.orders.map((order) => (
             <OrderCard key={order.id} order={order} />
+          ))}
+        </ul>
+      )}
+      {need.allotments.length > 0 && (
+        <ul className="d-list" aria-label={t('supplies.list')}>
+          {need.allotments.map((allotment) => (
+            <AllotmentCard key={allotment.id} allotment={allotment} />
+          ))}
+        </ul>
+      )}
+      {need.supports.length > 0 && (
+        <ul className="d-list" aria-label={t('supports.list')}>
+          {need.supports.map((support) => (
+            <SupportRow key={support.id} support={support} unit={unit} />
           ))}
         </ul>
       )}
@@ -90,18 +108,25 @@ function Ladder({ need }: { need: NeedView }) {
             : t('needs.climb.asked', { rung: t(`needs.rung.${climb.rung}`), reason: climb.reason })}
         </div>
       ))}
+      {need.climbs.some((climb) => climb.rung === 'military') && (
+        <a href={`/api/dispatch/needs/${need.id}/military-request`} download>
+          {t('needs.militaryRequest')}
+        </a>
+      )}
     </>
   );
 }
 
 function Acts({ need }: { need: NeedView }) {
   const t = useT();
-  const [open, setOpen] = useState<'match' | 'climb' | 'cancel' | null>(null);
+  const [open, setOpen] = useState<'match' | 'allot' | 'climb' | 'outside' | 'cancel' | null>(null);
   const may = (act: string) => need.may.includes(act);
   const next = rungs[rungs.indexOf(need.rung) + 1];
   const close = () => setOpen(null);
   if (need.may.length === 0) return null;
   if (open === 'match') return <Candidates need={need} onClose={close} />;
+  if (open === 'allot') return <Stocks need={need} onClose={close} />;
+  if (open === 'outside') return <AskOutside need={need} onClose={close} />;
   if (open === 'climb' && next) return <ClimbForm need={need} rung={next} onClose={close} />;
   if (open === 'cancel') {
     return (
@@ -121,11 +146,17 @@ function Acts({ need }: { need: NeedView }) {
           {t('needs.match')}
         </Button>
       )}
+      {may('allot') && (
+        <Button type={need.state === 'open' ? 'primary' : 'default'} onClick={() => setOpen('allot')}>
+          {t('supplies.allot')}
+        </Button>
+      )}
       {next && (may('climb') || may('askClimb')) && (
         <Button onClick={() => setOpen('climb')}>
           {t(may('climb') ? 'needs.climb.open' : 'needs.climb.ask', { rung: t(`needs.rung.${next}`) })}
         </Button>
       )}
+      {may('askOutside') && <Button onClick={() => setOpen('outside')}>{t('supports.ask')}</Button>}
       {may('cancel') && (
         <Button type="text" onClick={() => setOpen('cancel')}>
           {t('needs.cancel')}
