@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yilian.Dispatch.Coordination;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Orders;
 using Yilian.Dispatch.Supplies;
@@ -21,12 +22,15 @@ public sealed class DispatchModel : IModelPart
             n.Property(x => x.Rung).HasMaxLength(Columns.Code);
             n.Property(x => x.AskedRung).HasMaxLength(Columns.Code);
             n.Property(x => x.Item).HasMaxLength(Columns.Name);
+            n.Property(x => x.Specialty).HasMaxLength(Columns.Name);
             n.HasIndex(x => x.Number).IsUnique();
             n.HasIndex(x => x.IncidentId);
             n.HasIndex(x => x.Item);
         });
         BuildOrders(model);
         BuildSupplies(model);
+        BuildOpinions(model);
+        BuildCoordination(model);
     }
 
     private static void BuildOrders(ModelBuilder model)
@@ -59,6 +63,36 @@ public sealed class DispatchModel : IModelPart
             s.HasIndex(x => x.OrderId);
         });
     }
+
+    private static void BuildCoordination(ModelBuilder model)
+    {
+        model.Entity<CoordinationRequest>(c =>
+        {
+            c.ToTable("dispatch_coordination");
+            c.Property(x => x.Number).HasMaxLength(Columns.Code);
+            c.Property(x => x.State).HasMaxLength(Columns.Code);
+            c.Property(x => x.Level).HasMaxLength(Columns.Code);
+            c.Ignore(x => x.Runs);
+            c.Ignore(x => x.Raised);
+            c.Ignore(x => x.Next);
+            c.HasIndex(x => x.Number).IsUnique();
+            c.HasIndex(x => x.ClockId);
+            c.HasIndex(x => new { x.IncidentId, x.AskedAt });
+        });
+        model.Entity<CoordinationStep>(s =>
+        {
+            s.ToTable("dispatch_coordination_step");
+            s.Property(x => x.Act).HasMaxLength(Columns.Code);
+            s.HasIndex(x => x.RequestId);
+        });
+    }
+
+    private static void BuildOpinions(ModelBuilder model) => model.Entity<Opinion>(o =>
+    {
+        o.ToTable("dispatch_opinion");
+        o.Property(x => x.State).HasMaxLength(Columns.Code);
+        o.HasIndex(x => x.OrderId);
+    });
 
     private static void BuildSupplies(ModelBuilder model)
     {

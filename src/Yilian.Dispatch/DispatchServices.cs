@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yilian.Dispatch.Coordination;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Needs.Matching;
 using Yilian.Dispatch.Orders;
@@ -16,14 +17,14 @@ namespace Yilian.Dispatch;
 public static class DispatchServices
 {
     public static IServiceCollection AddYilianDispatch(this IServiceCollection services) =>
-        services.AddSingleton<IModelPart, DispatchModel>().AddSingleton<IClockLadder, OrderLadder>().AddSingleton<IClockLadder, AllotmentLadder>().AddSingleton<IClockLadder, ReturnLadder>();
+        services.AddSingleton<IModelPart, DispatchModel>().AddSingleton<IClockLadder, OrderLadder>().AddSingleton<IClockLadder, AllotmentLadder>().AddSingleton<IClockLadder, ReturnLadder>().AddSingleton<IClockLadder, CoordinationLadder>();
 
     public static void MapYilianDispatch(this IEndpointRouteBuilder api)
     {
         api.Add<AskForForcesSlice>().Add<CancelNeedSlice>().Add<ClimbLadderSlice>().Add<NeedReader>().Add<ProposeTogetherSlice>().Add<MilitaryRequestSlice>();
         api.Add<ListCandidatesSlice>().Add<OrderTeamsSlice>().Add<OrderTogetherSlice>().Add<OrderReader>();
-        api.Add<AcceptOrderSlice>().Add<RefuseOrderSlice>().Add<DepartSlice>().Add<ArriveSlice>().Add<ReleaseSlice>().Add<RecallSlice>();
+        api.Add<AcceptOrderSlice>().Add<RefuseOrderSlice>().Add<DepartSlice>().Add<ArriveSlice>().Add<ReleaseSlice>().Add<RecallSlice>().Add<OpinionsSlice>();
         api.Add<ListStocksSlice>().Add<AllotStockSlice>().Add<AllotmentReader>().Add<AnswerAllotmentSlice>().Add<ReceiveAllotmentSlice>().Add<CountAllotmentSlice>().Add<HandOverSheetSlice>();
-        api.Add<AskOutsideSlice>();
+        api.Add<AskOutsideSlice>().Add<CoordinationSlice>().Add<CoordinationReader>();
     }
 }

@@ -10,6 +10,7 @@ internal static class Wording
     {
         NeedUnits.Person => "人",
         NeedUnits.Team => "支",
+        NeedUnits.Expert => "名",
         _ => unit,
     };
 

@@ -31,11 +31,12 @@ public interface IRegisterBook
 /// <param name="People">How many people it stands for: the population of a settlement, the capacity of a shelter, the members of a team; null without.</param>
 /// <param name="MusterByDay">Minutes a team needs to set out by day.</param>
 /// <param name="MusterByNight">The same between 20:00 and 7:00.</param>
+/// <param name="Specialties">What an expert knows, as written; null without.</param>
 /// <param name="Safety">What the owner of a stock keeps back; null without.</param>
 public sealed record RegisterCard(
     Guid Id, string Register, string Code, string KindCode, string Name, Guid OwnerId, Guid AudienceId, string? CountyCode, string Place,
     double? Longitude, double? Latitude, string? Geometry, double? ImpactRadius, string? ImpactArea, int? Level, string? Readiness,
-    IReadOnlyList<CapabilityCard> Capabilities, double? Quantity, string? Unit, double? People, DateTimeOffset VerifyBy, bool Demonstration, int? MusterByDay = null, int? MusterByNight = null, double? Safety = null);
+    IReadOnlyList<CapabilityCard> Capabilities, double? Quantity, string? Unit, double? People, DateTimeOffset VerifyBy, bool Demonstration, int? MusterByDay = null, int? MusterByNight = null, double? Safety = null, string? Specialties = null);
 
 /// <param name="Code">Of the catalog of capabilities.</param>
 /// <param name="Grade">1 (highest) to 3.</param>

@@ -23,6 +23,7 @@ const desks: [user: string, doing: string, paths: string[]][] = [
       '/dispatch/needs',
       '/dispatch/orders?whose=all&which=any',
       '/dispatch/supplies?whose=all&which=any',
+      '/dispatch/coordination',
       '/information/incidents/:id?tab=dispatch',
       '/map',
       '/map?table=1&draw=circle:113.9,33.0;114.1,33.0',

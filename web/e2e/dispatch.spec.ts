@@ -205,6 +205,7 @@ test('three of five pumps are allotted, handed over, used up and returned, and t
   await got.getByRole('button', { name: '消耗' }).click();
   await expect(got).toContainText('归还 0，消耗 1，在外 2台');
 
+  await expect(given).toContainText('消耗 1，在外 2台');
   await given.getByRole('button', { name: '归还' }).click();
   await given.getByLabel('归还数量（台）').fill('3');
   await given.getByRole('button', { name: '归还' }).click();
@@ -227,4 +228,81 @@ test('three of five pumps are allotted, handed over, used up and returned, and t
   await general.getByRole('button', { name: '对方答应' }).click();
   await expect(county.locator('[data-support]')).toContainText('已答应');
   expect(await violations(general), 'help from outside').toEqual([]);
+});
+
+// C2: an expert is called by what it knows, advises from afar, and the headquarters says what it does about it.
+test('an expert is called, gives an opinion on a phone, and the headquarters adopts it', async ({ browser, baseURL }) => {
+  test.setTimeout(90_000);
+  const url = baseURL ?? '';
+  const incident = await flood(await desk(url, 'flood'), { units: ['411726'], acknowledgeMinutes: 600 }, '副坝管涌');
+  const headquarters = await window(browser, url, 'flood');
+  await headquarters.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  await headquarters.getByRole('button', { name: '提出需求' }).click();
+  const form = headquarters.getByRole('form', { name: '提出需求' });
+  await form.getByText('专家', { exact: true }).click();
+  await form.getByLabel('需要的专业').fill('大坝');
+  await headquarters.locator('.ant-select-item-option', { hasText: '大坝安全' }).first().click();
+  await form.getByLabel('用途').fill('研判管涌处置');
+  await form.getByRole('button', { name: '提出需求' }).click();
+  const need = headquarters.locator('[data-need]');
+  await expect(need).toContainText('大坝安全 1名');
+  await need.getByRole('button', { name: '匹配与下达' }).click();
+  await only(headquarters, '水工专家组');
+  await need.getByLabel('远程会商，不赴现场').check();
+  await need.getByRole('button', { name: /^下达调度令/ }).click();
+  await expect(need.locator('[data-order]')).toContainText('远程');
+
+  const phone = await window(browser, url, 'water');
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await phone.goto('/dispatch/orders');
+  const order = phone.locator('[data-order]').filter({ hasText: '水工专家组' });
+  await order.getByRole('button', { name: '受领', exact: true }).click();
+  await order.getByRole('button', { name: '提出意见' }).click();
+  await order.getByLabel('意见内容').fill('先反滤导渗，不得封堵出水口');
+  await order.getByRole('button', { name: '提出意见' }).click();
+  await expect(order).toContainText('待处理');
+
+  await need.getByRole('button', { name: '处理意见' }).click();
+  await need.getByLabel('如何落实，或不采纳的理由').fill('已令抢险一队按此执行');
+  expect(await violations(headquarters), 'deciding on an opinion').toEqual([]);
+  await need.getByRole('button', { name: '处理意见' }).click();
+  await expect(order).toContainText('已令抢险一队按此执行');
+});
+
+// A3d: a unit asks another; refused, it goes up, and the outcome stays on record.
+test('a county asks the power company, is refused, raises it, and the headquarters decides', async ({ browser, baseURL }) => {
+  test.setTimeout(90_000);
+  const url = baseURL ?? '';
+  const incident = await flood(await desk(url, 'flood'), { units: ['411726', 'POWER'], acknowledgeMinutes: 600 }, '泵站停电');
+  const county = await window(browser, url, 'by');
+  await county.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  await county.getByRole('button', { name: '请求协调' }).click();
+  const form = county.getByRole('form', { name: '请求协调' });
+  await choose(county, form, '* 承办单位', '国网驻马店供电公司');
+  await form.getByLabel('协调什么').fill('恢复泵站供电');
+  await form.getByRole('button', { name: '请求协调' }).click();
+  const mine = county.locator('[data-coordination]');
+  await expect(mine).toContainText('等待 国网驻马店供电公司');
+
+  const power = await window(browser, url, 'power');
+  await power.goto('/dispatch/coordination');
+  const asked = power.locator('[data-coordination]').filter({ hasText: '恢复泵站供电' });
+  await asked.getByRole('button', { name: '答复' }).click();
+  await asked.getByText('无法办理').click();
+  await asked.getByLabel('结果说明').fill('线路在水中');
+  expect(await violations(power), 'answering').toEqual([]);
+  await asked.getByRole('button', { name: '答复' }).click();
+  await expect(mine).toContainText('无法办理');
+
+  await mine.getByRole('button', { name: '提请上级协调' }).click();
+  await mine.getByLabel('提请理由').fill('内涝加重');
+  await mine.getByRole('button', { name: '提请上级协调' }).click();
+  const headquarters = await window(browser, url, 'flood');
+  await headquarters.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  const raised = headquarters.locator('[data-coordination]');
+  await raised.getByRole('button', { name: '答复' }).click();
+  await raised.getByLabel('结果说明').fill('调发电车两台');
+  await raised.getByRole('button', { name: '答复' }).click();
+  await expect(mine).toContainText('已办结');
+  await expect(mine).toContainText('调发电车两台');
 });

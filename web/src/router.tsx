@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
       page('information/registers/:register', () => import('./information/registers/RegistersPage')),
       page('dispatch/needs', () => import('./dispatch/needs/NeedsPage')),
       page('dispatch/orders', () => import('./dispatch/orders/OrdersPage')),
+      page('dispatch/coordination', () => import('./dispatch/coordination/CoordinationPage')),
       page('dispatch/supplies', () => import('./dispatch/supplies/SuppliesPage')),
       page('map', mapPage),
       page('information/monitoring', () => import('./information/monitoring/OverviewPage')),

@@ -2,7 +2,7 @@ namespace Yilian.Contracts.Dispatch;
 
 /// <summary>Somebody asked for forces.</summary>
 public sealed record NeedAsked(
-    Guid NeedId, string Number, Guid IncidentId, Guid OrganizationId, Guid HeadquartersId, string? Capability, string? Item, int Quantity, string Unit, int Priority, string Purpose, string Place,
+    Guid NeedId, string Number, Guid IncidentId, Guid OrganizationId, Guid HeadquartersId, string? Capability, string? Item, string? Specialty, int Quantity, string Unit, int Priority, string Purpose, string Place,
     double? Longitude, double? Latitude, DateTimeOffset? NeededAt, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
 {
     public static string Kind => "dispatch.need-asked";
@@ -89,4 +89,30 @@ public sealed record AllotmentOverdue(Guid AllotmentId, string Number, Guid Need
 public sealed record SupportAdvanced(Guid SupportId, string Number, Guid NeedId, Guid IncidentId, string From, int Quantity, string State, DateTimeOffset? EtaAt, string? Note, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
 {
     public static string Kind => "dispatch.support-advanced";
+}
+
+/// <summary>An expert gave an opinion.</summary>
+public sealed record OpinionGiven(Guid OpinionId, Guid OrderId, Guid NeedId, Guid IncidentId, string Expert, string Text, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
+{
+    public static string Kind => "dispatch.opinion-given";
+}
+
+/// <summary>The headquarters followed an opinion, or said why not.</summary>
+public sealed record OpinionFollowed(Guid OpinionId, Guid OrderId, Guid IncidentId, string Expert, bool Adopted, string Note, IReadOnlyList<Settlement> Settles, IReadOnlyList<Addressee> To, string Title) : IEntry, ISettles, IAddressed
+{
+    public static string Kind => "dispatch.opinion-followed";
+}
+
+/// <summary>A unit asked another for something.</summary>
+public sealed record CoordinationAsked(Guid CoordinationId, string Number, Guid IncidentId, Guid FromId, Guid OwnerId, string Text, DateTimeOffset DueAt, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
+{
+    public static string Kind => "dispatch.coordination-asked";
+}
+
+/// <summary>A coordination request was answered, raised, withdrawn, or became overdue.</summary>
+/// <param name="Act">refuse, raise, overdue, done or withdraw.</param>
+public sealed record CoordinationAdvanced(
+    Guid CoordinationId, string Number, Guid IncidentId, Guid FromId, Guid OwnerId, string Act, string State, string Level, string? Note, IReadOnlyList<Settlement> Settles, IReadOnlyList<Addressee> To, string Title) : IEntry, ISettles, IAddressed
+{
+    public static string Kind => "dispatch.coordination-advanced";
 }

@@ -17,11 +17,15 @@ public sealed record AskForForces
     [StringLength(64, ErrorMessage = "物资名称最长 64 个字符|At most 64 characters")]
     public string? Item { get; init; }
 
+    /// <summary>专家: the specialty that is asked for; null otherwise.</summary>
+    [StringLength(64, ErrorMessage = "专业最长 64 个字符|At most 64 characters")]
+    public string? Specialty { get; init; }
+
     /// <summary>How many, in <see cref="Unit"/>.</summary>
     [Range(1, 1_000_000, ErrorMessage = "数量应在 1 到 1000000 之间|Between 1 and 1000000")]
     public required int Quantity { get; init; }
 
-    /// <summary>Of a capability team or person: see <see cref="NeedUnits"/>; of an item the unit it is counted in, for example 台.</summary>
+    /// <summary>Of a capability team or person, of a specialty expert: see <see cref="NeedUnits"/>; of an item the unit it is counted in, for example 台.</summary>
     [StringLength(16, ErrorMessage = "单位最长 16 个字符|At most 16 characters")]
     public string Unit { get; init; } = NeedUnits.Team;
 
@@ -81,6 +85,9 @@ public static class NeedUnits
 
     /// <summary>人</summary>
     public const string Person = "person";
+
+    /// <summary>名（组）专家</summary>
+    public const string Expert = "expert";
 }
 
 /// <summary>The rungs of the ladder: "own trade first, other trades when short, then the army and armed police" (the notice, 二（三）1).</summary>

@@ -4,6 +4,7 @@ namespace Yilian.Contracts.Dispatch;
 /// <param name="Number">Never given twice.</param>
 /// <param name="Capability">Null when an item is asked for.</param>
 /// <param name="Item">Null when a capability is asked for.</param>
+/// <param name="Specialty">Null when no expert is asked for.</param>
 /// <param name="What">What is asked for, for people.</param>
 /// <param name="Unit">See <see cref="NeedUnits"/>; of an item the unit it is counted in.</param>
 /// <param name="Committed">What running orders bring, in the need's unit; more than asked for where a team is larger.</param>
@@ -17,7 +18,7 @@ namespace Yilian.Contracts.Dispatch;
 /// <param name="May">What the caller may do: order, allot, climb, askClimb, askOutside, cancel.</param>
 public sealed record NeedView(
     Guid Id, string Number, Guid IncidentId, Guid OrganizationId, string OrganizationName, Guid HeadquartersId, string HeadquartersName,
-    string? Capability, string? Item, string What, int Quantity, string Unit, int Priority, string Purpose, string Place, double? Longitude, double? Latitude,
+    string? Capability, string? Item, string? Specialty, string What, int Quantity, string Unit, int Priority, string Purpose, string Place, double? Longitude, double? Latitude,
     DateTimeOffset AskedAt, DateTimeOffset? NeededAt, int Committed, int Arrived, int Done, string State, string Rung, string? AskedRung, string? CancelReason,
     string? WaitingOn, DateTimeOffset? WaitingSince, IReadOnlyList<ClimbView> Climbs, IReadOnlyList<OrderView> Orders,
     IReadOnlyList<AllotmentView> Allotments, IReadOnlyList<SupportView> Supports, IReadOnlyList<string> May);
@@ -29,8 +30,9 @@ public sealed record ClimbView(string Rung, string Reason, string? Approver, str
 /// <summary>The needs of an incident.</summary>
 /// <param name="Asks">The organizations on whose behalf the caller may ask for more.</param>
 /// <param name="Capabilities">What teams can be asked for.</param>
+/// <param name="Specialties">What experts of the registers know.</param>
 /// <param name="Items">What supplies and equipment the registers know, each with the unit it is counted in.</param>
-public sealed record NeedBoard(IReadOnlyList<NeedView> Needs, IReadOnlyList<Guid> Asks, IReadOnlyList<CapabilityName> Capabilities, IReadOnlyList<ItemName> Items);
+public sealed record NeedBoard(IReadOnlyList<NeedView> Needs, IReadOnlyList<Guid> Asks, IReadOnlyList<CapabilityName> Capabilities, IReadOnlyList<ItemName> Items, IReadOnlyList<string> Specialties);
 
 /// <param name="Unit">What most entries of the name are counted in; null when none says so.</param>
 public sealed record ItemName(string Name, string? Unit);

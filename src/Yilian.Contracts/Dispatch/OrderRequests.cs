@@ -16,6 +16,9 @@ public sealed record OrderTeams
     [StringLength(500, ErrorMessage = "任务说明最长 500 个字符|At most 500 characters")]
     public string? Text { get; init; }
 
+    /// <summary>True: the expert advises from afar and need not travel.</summary>
+    public bool Remote { get; init; }
+
     /// <summary>Minutes to accept or refuse.</summary>
     [Range(1, 1440, ErrorMessage = "受领时限应在 1 到 1440 分钟之间|Between 1 and 1440 minutes")]
     public int AcknowledgeMinutes { get; init; } = 10;
@@ -64,6 +67,27 @@ public sealed record AdvanceOrder
 {
     [StringLength(500, ErrorMessage = "说明最长 500 个字符|At most 500 characters")]
     public string? Note { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+}
+
+/// <summary>An opinion of an expert, by itself or written down for it (二（三）2).</summary>
+public sealed record GiveOpinion
+{
+    [Required(ErrorMessage = "请填写意见|Enter the opinion"), StringLength(2000, ErrorMessage = "意见最长 2000 个字符|At most 2000 characters")]
+    public required string Text { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+}
+
+/// <summary>What the headquarters made of an opinion.</summary>
+public sealed record FollowOpinion
+{
+    public required bool Adopted { get; init; }
+
+    /// <summary>What is done about it, or why it is not followed.</summary>
+    [Required(ErrorMessage = "请说明如何落实，或不采纳的理由|Say what is done, or why not"), StringLength(500, ErrorMessage = "说明最长 500 个字符|At most 500 characters")]
+    public required string Note { get; init; }
 
     public DateTimeOffset? OccurredAt { get; init; }
 }

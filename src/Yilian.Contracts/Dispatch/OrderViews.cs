@@ -7,16 +7,23 @@ namespace Yilian.Contracts.Dispatch;
 /// <param name="DueAt">Until when the owner is to accept or refuse.</param>
 /// <param name="EtaAt">When the team is expected there.</param>
 /// <param name="Overdue">True: not answered in time, or not there when expected.</param>
+/// <param name="Remote">True: an expert who advises from afar.</param>
+/// <param name="Opinions">Of an expert, oldest first.</param>
 /// <param name="Steps">What happened, in order.</param>
 /// <param name="Mine">True: the team belongs to an organization of the caller's.</param>
-/// <param name="May">What the caller may do: accept, refuse, depart, arrive, release, recall.</param>
+/// <param name="May">What the caller may do: accept, refuse, depart, arrive, release, recall, opine, follow.</param>
 public sealed record OrderView(
     Guid Id, string Number, Guid NeedId, string NeedNumber, Guid IncidentId, string IncidentTitle, Guid TeamId, string TeamName, Guid OwnerId, string OwnerName, IReadOnlyList<string> OwnerPhones,
     Guid HeadquartersId, string HeadquartersName, string Rung, string State, int Contribution, string Unit, string Purpose, string Place, double? Longitude, double? Latitude, string? Text,
-    DateTimeOffset IssuedAt, string IssuedBy, DateTimeOffset DueAt, DateTimeOffset? EtaAt, bool Overdue, IReadOnlyList<OrderStepView> Steps, bool Mine, IReadOnlyList<string> May);
+    DateTimeOffset IssuedAt, string IssuedBy, DateTimeOffset DueAt, DateTimeOffset? EtaAt, bool Overdue, bool Remote, IReadOnlyList<OrderStepView> Steps, IReadOnlyList<OpinionView> Opinions, bool Mine, IReadOnlyList<string> May);
 
 /// <param name="State">The state it came to.</param>
 public sealed record OrderStepView(string State, DateTimeOffset At, string ByName, string? Note);
+
+/// <summary>What an expert said, and what came of it.</summary>
+/// <param name="State">open, adopted or declined.</param>
+/// <param name="FollowUp">What is done about it, or why not; null while open.</param>
+public sealed record OpinionView(Guid Id, string Text, DateTimeOffset At, string ByName, string State, string? FollowUp, string? FollowedBy, DateTimeOffset? FollowedAt);
 
 /// <summary>The states of an order, in the order in which they follow; the last three end it.</summary>
 public static class OrderStates

@@ -29,8 +29,9 @@ internal sealed class AskForForcesSlice : ISlice
             IncidentId = incident.Id,
             OrganizationId = asker,
             HeadquartersId = incident.LeadHeadquartersId,
-            Capability = string.IsNullOrWhiteSpace(request.Item) ? request.Capability : null,
+            Capability = string.IsNullOrWhiteSpace(request.Capability) ? null : request.Capability,
             Item = string.IsNullOrWhiteSpace(request.Item) ? null : what,
+            Specialty = string.IsNullOrWhiteSpace(request.Specialty) ? null : what,
             Quantity = request.Quantity,
             Unit = request.Unit.Trim(),
             Priority = request.Priority,
@@ -55,15 +56,14 @@ internal sealed class AskForForcesSlice : ISlice
 
     private static string WhatOf(AskForForces request, IRegisterBook registers)
     {
-        var counted = request.Unit is NeedUnits.Team or NeedUnits.Person;
-        if (!string.IsNullOrWhiteSpace(request.Item) && !string.IsNullOrWhiteSpace(request.Capability))
+        if (new[] { request.Capability, request.Item, request.Specialty }.Count(w => !string.IsNullOrWhiteSpace(w)) > 1)
         {
-            throw new InvalidRequestException("item", "一项需求只能是队伍或物资，请分别提出|Ask for a capability or an item, not both");
+            throw new InvalidRequestException("item", "一项需求只能是队伍、专家或物资之一，请分别提出|Ask for a capability, an item or a specialty, one at a time");
         }
 
-        if (string.IsNullOrWhiteSpace(request.Item) ? !counted : counted || string.IsNullOrWhiteSpace(request.Unit))
+        if (!Counts(request))
         {
-            throw new InvalidRequestException("unit", "队伍以支（team）或人（person）计，物资请写明计量单位|Teams are counted in team or person, items in a unit of their own");
+            throw new InvalidRequestException("unit", "队伍以支（team）或人（person）计，专家以名（expert）计，物资请写明计量单位|Teams are counted in team or person, experts in expert, items in a unit of their own");
         }
 
         if (request.Longitude is null != request.Latitude is null)
@@ -71,14 +71,21 @@ internal sealed class AskForForcesSlice : ISlice
             throw new InvalidRequestException("longitude", "经度和纬度请一并填写|Give both longitude and latitude");
         }
 
-        if (!string.IsNullOrWhiteSpace(request.Item))
+        if (!string.IsNullOrWhiteSpace(request.Item) || !string.IsNullOrWhiteSpace(request.Specialty))
         {
-            return request.Item.Trim();
+            return (request.Item ?? request.Specialty)!.Trim();
         }
 
         return registers.Capabilities.FirstOrDefault(c => string.Equals(c.Value, request.Capability, StringComparison.Ordinal))?.Title
-            ?? throw new InvalidRequestException("capability", string.IsNullOrWhiteSpace(request.Capability) ? "请选择需要的能力，或填写需要的物资|Choose the capability, or name the item" : "没有这项能力，请从列表中选择|There is no such capability");
+            ?? throw new InvalidRequestException("capability", string.IsNullOrWhiteSpace(request.Capability) ? "请选择需要的能力，或填写需要的专家、物资|Choose the capability, or name the specialty or item" : "没有这项能力，请从列表中选择|There is no such capability");
     }
+
+    private static bool Counts(AskForForces request) => request switch
+    {
+        { Item: { } item } when !string.IsNullOrWhiteSpace(item) => !string.IsNullOrWhiteSpace(request.Unit) && request.Unit is not (NeedUnits.Team or NeedUnits.Person or NeedUnits.Expert),
+        { Specialty: { } specialty } when !string.IsNullOrWhiteSpace(specialty) => request.Unit is NeedUnits.Expert,
+        _ => request.Unit is NeedUnits.Team or NeedUnits.Person,
+    };
 
     private static void Record(Desk desk, Need need, IncidentCard incident, string what, DateTimeOffset at)
     {
@@ -87,7 +94,7 @@ internal sealed class AskForForcesSlice : ISlice
         IReadOnlyList<Addressee> to = need.HeadquartersId == need.OrganizationId ? [] : [new Addressee(need.HeadquartersId, Asks.Answer, need.Id, need.NeededAt)];
         desk.Record(
             new NeedAsked(
-                need.Id, need.Number, incident.Id, need.OrganizationId, need.HeadquartersId, need.Capability, need.Item, need.Quantity, need.Unit, need.Priority, need.Purpose, need.Place, need.Longitude,
+                need.Id, need.Number, incident.Id, need.OrganizationId, need.HeadquartersId, need.Capability, need.Item, need.Specialty, need.Quantity, need.Unit, need.Priority, need.Purpose, need.Place, need.Longitude,
                 need.Latitude, need.NeededAt, to, $"{line}（{incident.Title}）"),
             line, new Subject(incident.Id, incident.Id, need.OrganizationId, at));
     }

@@ -22,6 +22,9 @@ internal sealed class Need
     /// <summary>装备物资; null when a capability is asked for.</summary>
     public string? Item { get; init; }
 
+    /// <summary>专家的专业; null when no expert is asked for.</summary>
+    public string? Specialty { get; init; }
+
     public required int Quantity { get; init; }
     public required string Unit { get; init; }
     public required int Priority { get; init; }
@@ -78,9 +81,9 @@ internal sealed class Need
     private void DemandNext(string rung)
     {
         DemandRunning();
-        if (Item is not null)
+        if (Capability is null)
         {
-            throw new RuleBrokenException("dispatch.item-without-ladder", $"需求 {Number} 需要的是物资，可直接向各单位调拨，无需扩大调用范围。|Stock is allotted without the ladder.");
+            throw new RuleBrokenException("dispatch.item-without-ladder", $"需求 {Number} 需要的是{(Item is null ? "专家" : "物资")}，可直接向各单位调派，无需扩大调用范围。|Stock and experts come without the ladder.");
         }
 
         if (Rungs.HeightOf(rung) < 0)

@@ -8,6 +8,7 @@ using Yilian.Contracts.Information;
 using Yilian.Dispatch.Orders;
 using Yilian.Dispatch.Supplies;
 using Yilian.Dispatch.Supports;
+using Yilian.Dispatch.Teams;
 using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Http;
@@ -40,7 +41,8 @@ internal sealed class NeedReader : ISlice
         var needs = await desk.Db.Set<Need>().AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.IncidentId))
             .OrderBy(n => n.CancelledAt != null).ThenBy(n => n.Priority).ThenByDescending(n => n.AskedAt).ThenByDescending(n => n.Id).Take(Most).ToListAsync(ct);
         IReadOnlyList<Guid> asks = incident is { } one && incidents[one].Open ? [.. (await desk.PartiesOf(one, ct)).Where(p => desk.Caller.Has(Permissions.NeedsAsk, p))] : [];
-        return new NeedBoard(await Views(desk, needs, incidents, ct), asks, [.. desk.Service<IRegisterBook>().Capabilities.Select(c => new CapabilityName(c.Value, c.Title))], Items(desk.Service<IRegisterBook>()));
+        return new NeedBoard(await Views(desk, needs, incidents, ct), asks, [.. desk.Service<IRegisterBook>().Capabilities.Select(c => new CapabilityName(c.Value, c.Title))], Items(desk.Service<IRegisterBook>()),
+            [.. desk.Service<IRegisterBook>().Of(Registers.Expert).SelectMany(Eligible.SpecialtiesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Most)]);
     }
 
     private static IReadOnlyList<ItemName> Items(IRegisterBook registers) =>
@@ -76,10 +78,10 @@ internal sealed class NeedReader : ISlice
         var tally = Tally.Of(n, brought.Shares);
         var state = tally.StateOf(n);
         var (waitingOn, since) = Turn.Of(n, state, brought, book);
-        var what = n.Item ?? desk.Service<IRegisterBook>().Capabilities.FirstOrDefault(c => string.Equals(c.Value, n.Capability, StringComparison.Ordinal))?.Title ?? n.Capability!;
+        var what = n.Item ?? n.Specialty ?? desk.Service<IRegisterBook>().Capabilities.FirstOrDefault(c => string.Equals(c.Value, n.Capability, StringComparison.Ordinal))?.Title ?? n.Capability!;
         return new NeedView(
             n.Id, n.Number, n.IncidentId, n.OrganizationId, book.Find(n.OrganizationId)?.Name ?? "", n.HeadquartersId, book.Find(n.HeadquartersId)?.Name ?? "",
-            n.Capability, n.Item, what, n.Quantity, n.Unit, n.Priority, n.Purpose, n.Place, n.Longitude, n.Latitude, n.AskedAt, n.NeededAt, tally.Committed, tally.Arrived, tally.Done, state, n.Rung, n.AskedRung, n.CancelReason,
+            n.Capability, n.Item, n.Specialty, what, n.Quantity, n.Unit, n.Priority, n.Purpose, n.Place, n.Longitude, n.Latitude, n.AskedAt, n.NeededAt, tally.Committed, tally.Arrived, tally.Done, state, n.Rung, n.AskedRung, n.CancelReason,
             waitingOn, since, [.. climbs.Select(c => new ClimbView(c.Rung, c.Reason, c.Approver, c.ByName, c.At))], shown, lots, [.. brought.Supports.Select(s => ViewOf(s, desk))], May(n, incident, state, desk));
     }
 
@@ -104,8 +106,8 @@ internal sealed class NeedReader : ISlice
         [
             ("order", n.Item is null && caller.Has(Permissions.OrdersIssue)),
             ("allot", n.Item is not null && caller.Has(Permissions.OrdersIssue)),
-            ("climb", n.Item is null && general && !n.Allows(Rungs.Military)),
-            ("askClimb", n.Item is null && (leads || caller.Has(Permissions.OrdersIssue, n.OrganizationId)) && !general && !n.Allows(Rungs.Military)),
+            ("climb", n.Capability is not null && general && !n.Allows(Rungs.Military)),
+            ("askClimb", n.Capability is not null && (leads || caller.Has(Permissions.OrdersIssue, n.OrganizationId)) && !general && !n.Allows(Rungs.Military)),
             ("askOutside", general),
             ("cancel", caller.Has(Permissions.NeedsAsk, n.OrganizationId) || leads || general),
         ];

@@ -29,6 +29,9 @@ internal sealed class Order
     public required DateTimeOffset DueAt { get; init; }
     public required Guid ClockId { get; init; }
 
+    /// <summary>An expert who advises from afar.</summary>
+    public bool Remote { get; init; }
+
     public string State { get; private set; } = OrderStates.Issued;
 
     /// <summary>When it came to its state.</summary>

@@ -30,7 +30,8 @@ internal sealed class OrderReader : ISlice
     {
         var ids = orders.Select(o => o.Id).ToList();
         var steps = (await desk.Db.Set<OrderStep>().AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.OrderId)).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.OrderId);
-        return [.. orders.Where(o => incidents.ContainsKey(o.IncidentId)).Select(o => ViewOf(o, needs[o.NeedId], incidents[o.IncidentId], [.. steps[o.Id]], desk))];
+        var opinions = (await desk.Db.Set<Opinion>().AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.OrderId)).OrderBy(o => o.At).ThenBy(o => o.Id).ToListAsync(ct)).ToLookup(o => o.OrderId);
+        return [.. orders.Where(o => incidents.ContainsKey(o.IncidentId)).Select(o => ViewOf(o, needs[o.NeedId], incidents[o.IncidentId], [.. steps[o.Id]], [.. opinions[o.Id]], desk))];
     }
 
     private static async Task<Page<OrderView>> List(ReadingDesk desk, Guid? incident, bool? mine, bool? active, string? after, int? limit, CancellationToken ct)
@@ -65,18 +66,19 @@ internal sealed class OrderReader : ISlice
         return await Views(desk, orders, needs, incidents, ct);
     }
 
-    private static OrderView ViewOf(Order o, Need n, IncidentCard incident, IReadOnlyList<OrderStep> steps, ReadingDesk desk)
+    private static OrderView ViewOf(Order o, Need n, IncidentCard incident, IReadOnlyList<OrderStep> steps, IReadOnlyList<Opinion> opinions, ReadingDesk desk)
     {
         var book = desk.Service<IOrganizationBook>();
         var owner = book.Find(o.OwnerId);
         var overdue = o.Is(OrderStates.Issued) ? o.DueAt < desk.Now : o.State is OrderStates.Accepted or OrderStates.Departed && o.EtaAt < desk.Now;
         return new OrderView(
             o.Id, o.Number, n.Id, n.Number, incident.Id, incident.Title, o.TeamId, o.TeamName, o.OwnerId, owner?.Name ?? "", owner?.DutyPhones ?? [], o.HeadquartersId, book.Find(o.HeadquartersId)?.Name ?? "",
-            o.Rung, o.State, o.Contribution, n.Unit, n.Purpose, n.Place, n.Longitude, n.Latitude, o.Text, o.IssuedAt, o.IssuedBy, o.DueAt, o.EtaAt, overdue,
-            [.. steps.Select(s => new OrderStepView(s.State, s.At, s.ByName, s.Note))], desk.Caller.Sees.Contains(o.OwnerId), May(o, desk));
+            o.Rung, o.State, o.Contribution, n.Unit, n.Purpose, n.Place, n.Longitude, n.Latitude, o.Text, o.IssuedAt, o.IssuedBy, o.DueAt, o.EtaAt, overdue, o.Remote,
+            [.. steps.Select(s => new OrderStepView(s.State, s.At, s.ByName, s.Note))],
+            [.. opinions.Select(p => new OpinionView(p.Id, p.Text, p.At, p.ByName, p.State, p.FollowUp, p.FollowedBy, p.FollowedAt))], desk.Caller.Sees.Contains(o.OwnerId), May(o, n, desk));
     }
 
-    private static IReadOnlyList<string> May(Order o, ReadingDesk desk)
+    private static IReadOnlyList<string> May(Order o, Need n, ReadingDesk desk)
     {
         var own = desk.Caller.Has(Permissions.OrdersCarryOut, o.OwnerId);
         var ordered = desk.Caller.Has(Permissions.OrdersIssue, o.HeadquartersId) || desk.Caller.Has(Permissions.OrdersIssue, KnownHeadquarters.General);
@@ -85,6 +87,7 @@ internal sealed class OrderReader : ISlice
             ("accept", OrderStates.Accepted, own), ("depart", OrderStates.Departed, own), ("arrive", OrderStates.Arrived, own),
             ("refuse", OrderStates.Refused, own), ("release", OrderStates.Released, own || ordered), ("recall", OrderStates.Recalled, ordered),
         ];
-        return [.. acts.Where(a => a.Allowed && o.Allows(a.Next)).Select(a => a.Act)];
+        var opinions = n.Specialty is not null && OpinionsSlice.MayOpine(o);
+        return [.. acts.Where(a => a.Allowed && o.Allows(a.Next)).Select(a => a.Act), .. opinions && (own || ordered) ? (string[])["opine"] : [], .. opinions && ordered ? (string[])["follow"] : []];
     }
 }

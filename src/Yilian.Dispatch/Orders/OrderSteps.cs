@@ -23,7 +23,7 @@ internal sealed class AcceptOrderSlice : ISlice
         var order = await desk.FindOwnOrder(id, ct);
         var need = await desk.Find<Need>(order.NeedId, ct);
         var at = desk.Happened(request.OccurredAt, "occurredAt");
-        var minutes = request.EtaMinutes ?? (desk.Service<IRegisterBook>().Find(order.TeamId) is { } team ? Travel.Of(team, need.Longitude, need.Latitude, at)?.Minutes : null);
+        var minutes = request.EtaMinutes ?? (order.Remote ? null : desk.Service<IRegisterBook>().Find(order.TeamId) is { } team ? Travel.Of(team, need.Longitude, need.Latitude, at)?.Minutes : null);
         order.EtaAt = minutes is { } m ? at.AddMinutes(m) : null;
         await desk.Advance(order, OrderStates.Accepted, request.Note, at, order.OwnerId, ct);
         return id;

@@ -59,14 +59,14 @@ internal sealed class OrderTeamsSlice : ISlice
 
     private static RegisterCard TeamOf(Guid id, Need need, IRegisterBook registers, IOrganizationBook book)
     {
-        if (registers.Find(id) is not { Register: Registers.Team } team || book.Find(team.OwnerId) is not { Dissolved: false })
+        if (registers.Find(id) is not { Register: Registers.Team or Registers.Expert } team || book.Find(team.OwnerId) is not { Dissolved: false })
         {
             throw new InvalidRequestException("teamIds", "有队伍不存在、已注销或所属单位已撤销，请刷新后重选|A team does not exist any more; choose again");
         }
 
-        return team.Capabilities.Any(c => string.Equals(c.Code, need.Capability, StringComparison.Ordinal))
+        return Eligible.Fits(team, need)
             ? team
-            : throw new InvalidRequestException("teamIds", $"{team.Name}没有登记这项能力，不能满足需求 {need.Number}|The team does not have the capability");
+            : throw new InvalidRequestException("teamIds", $"{team.Name}没有登记这项{(need.Specialty is null ? "能力" : "专业")}，不能满足需求 {need.Number}|The team does not have the capability");
     }
 
     // Besides those who lead: whose trade all of the teams are of, and who owns all of them.
@@ -100,6 +100,7 @@ internal sealed class OrderTeamsSlice : ISlice
                 HeadquartersId = actingFor,
                 Rung = RungFor(c, actingFor),
                 Contribution = c.Contribution,
+                Remote = request.Remote && need.Specialty is not null,
                 Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text.Trim(),
                 IssuedAt = at,
                 IssuedBy = desk.Caller.DisplayName,

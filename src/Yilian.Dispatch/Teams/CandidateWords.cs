@@ -10,7 +10,7 @@ internal static class CandidateWords
     public static CandidateView ViewOf(Candidate c, Need need, bool proposed, string? remark, IOrganizationBook book)
     {
         var (obstacle, text) = ObstacleOf(c, need, book);
-        var grade = c.Team.Capabilities.First(a => string.Equals(a.Code, need.Capability, StringComparison.Ordinal)).Grade;
+        var grade = c.Team.Capabilities.FirstOrDefault(a => string.Equals(a.Code, need.Capability, StringComparison.Ordinal))?.Grade;
         return new CandidateView(
             c.Team.Id, c.Team.Name, c.Team.OwnerId, book.Find(c.Team.OwnerId)?.Name ?? "", c.Rung, c.Contribution, grade, c.Way?.Km, c.Way?.Minutes, c.InTime, obstacle, text, proposed, remark is null ? ReasonOf(c, need) : $"{ReasonOf(c, need)}；{remark}");
     }
@@ -26,6 +26,6 @@ internal static class CandidateWords
     {
         var way = c.Way is { } w ? $"约 {w.Km:0.#} 公里、{w.Minutes} 分钟" : "位置未登记，用时不详";
         var time = need.NeededAt is null ? "" : c.InTime ? "，可按时到达" : "，晚于所需时间";
-        return $"{Rungs.Titles[c.Rung]}，{way}{time}";
+        return $"{(need.Specialty is null ? Rungs.Titles[c.Rung] : c.Team.Specialties)}，{way}{time}";
     }
 }

@@ -28,7 +28,7 @@ internal static class Candidates
         var held = await db.Set<Order>().AsNoTracking().Where(o => o.ActiveTeamId != null).ToDictionaryAsync(o => o.TeamId, ct);
         return
         [
-            .. registers.Of(Registers.Team).Where(t => t.Capabilities.Any(c => string.Equals(c.Code, need.Capability, StringComparison.Ordinal)) && book.Find(t.OwnerId) is { Dissolved: false })
+            .. Eligible.For(need, registers).Where(t => book.Find(t.OwnerId) is { Dissolved: false })
                 .Select(t => Of(t, need, book, held.GetValueOrDefault(t.Id), now))
                 .OrderBy(c => c.InTime ? 0 : 1).ThenBy(c => Rungs.HeightOf(c.Rung)).ThenBy(c => c.Way?.Minutes ?? FarAway).ThenBy(c => c.Team.Name, StringComparer.Ordinal),
         ];

@@ -1,4 +1,5 @@
 using Yilian.Contracts.Dispatch;
+using Yilian.Contracts.Information;
 using Yilian.Contracts.Organization;
 using Yilian.Information;
 using Yilian.Organization;
@@ -32,6 +33,12 @@ internal static class Trades
 
     public static string RungOf(RegisterCard team, Guid headquarters, IOrganizationBook book)
     {
+        // Experts advise whoever needs them.
+        if (string.Equals(team.Register, Registers.Expert, StringComparison.Ordinal))
+        {
+            return Rungs.OwnIndustry;
+        }
+
         if (team.KindCode.StartsWith("42B", StringComparison.Ordinal) || string.Equals(book.Find(team.OwnerId)?.Kind, OrganizationKinds.Military, StringComparison.Ordinal))
         {
             return Rungs.Military;

@@ -85,6 +85,18 @@ public static class Forces
             u.Count, u.Home[0], u.Home[1], CapabilitiesOf(u, s)))).DistinctBy(f => f.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>The expert groups of all scenarios.</summary>
+    public static IReadOnlyList<DemoExpert> Experts() =>
+    [
+        .. ScenarioShelf.Names.Select(ScenarioShelf.Open).SelectMany(s => s.Units).Where(u => u.Kind == "expert").DistinctBy(u => u.Name, StringComparer.Ordinal)
+            .Select(u => new DemoExpert(u.Name, u.Owner, SpecialtyOf(u), u.Home[0], u.Home[1])),
+    ];
+
+    /// <summary>The expert groups that an event is about.</summary>
+    internal static IReadOnlyList<ScenarioUnit> Called(ScenarioEvent e, Scenario scenario) => [.. e.Units.Select(id => scenario.Units.FirstOrDefault(u => u.Id == id)).OfType<ScenarioUnit>().Where(u => u.Kind == "expert")];
+
+    internal static string SpecialtyOf(ScenarioUnit expert) => expert.Skills is [var first, ..] ? first : expert.Industry ?? "综合";
+
     /// <summary>What the stores of all scenarios hold.</summary>
     public static IReadOnlyList<DemoStore> Stores() =>
     [
@@ -144,3 +156,6 @@ public sealed record DemoForce(string Name, string KindCode, string OwnerCode, i
 
 /// <param name="OwnerCode">Of the organization.</param>
 public sealed record DemoStore(string Name, string OwnerCode, double Longitude, double Latitude, IReadOnlyList<(string Item, string Unit, int Quantity)> Items);
+
+/// <param name="OwnerCode">Of the organization.</param>
+public sealed record DemoExpert(string Name, string OwnerCode, string Specialty, double Longitude, double Latitude);

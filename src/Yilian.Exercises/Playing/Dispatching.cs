@@ -42,12 +42,35 @@ internal sealed class Dispatching(Api api, Stage stage, Agenda agenda, TimeProvi
 
     public async Task Send(TeamsSent act, CancellationToken ct)
     {
-        var e = act.Event;
-        var need = await NeedOf(e, ct);
-        var teams = new List<Guid>();
-        foreach (var unit in Forces.Sent(e, stage.Scenario))
+        if (Forces.Sent(act.Event, stage.Scenario) is { Count: > 0 } sent)
         {
-            teams.Add(await TeamOf(unit, ct));
+            await Send(act, await NeedOf(act.Event, ct), sent, ct);
+        }
+
+        // Experts are asked for by what they know, by who calls them.
+        foreach (var expert in Forces.Called(act.Event, stage.Scenario))
+        {
+            await Send(act, await AskExpert(act.Event, expert, ct), [expert], ct);
+        }
+    }
+
+    private async Task<Guid> AskExpert(ScenarioEvent e, ScenarioUnit expert, CancellationToken ct) => (await api.Post<NeedView>(Cast.UserOf(e.By), $"{Root}/needs", new AskForForces
+    {
+        IncidentId = stage.IncidentId,
+        OrganizationId = stage.IdOf(e.By),
+        Specialty = Forces.SpecialtyOf(expert),
+        Unit = NeedUnits.Expert,
+        Quantity = 1,
+        Purpose = e.Text,
+    }, ct)).Id;
+
+    private async Task Send(TeamsSent act, Guid need, IReadOnlyList<ScenarioUnit> units, CancellationToken ct)
+    {
+        var e = act.Event;
+        var teams = new List<Guid>();
+        foreach (var unit in units)
+        {
+            teams.Add(await EntryOf(unit, ct));
         }
 
         // Who is called by the general headquarters may stand on a rung that nobody has asked for; the army comes at its word.
@@ -127,9 +150,9 @@ internal sealed class Dispatching(Api api, Stage stage, Agenda agenda, TimeProvi
         _ => new AdvanceOrder { Note = act.Event.Text },
     };
 
-    private async Task<Guid> TeamOf(ScenarioUnit unit, CancellationToken ct)
+    private async Task<Guid> EntryOf(ScenarioUnit unit, CancellationToken ct)
     {
-        var found = await api.Get<Page<RegisterRow>>(General, $"/api/information/registers?register=team&search={Uri.EscapeDataString(unit.Name)}&limit=20", ct);
+        var found = await api.Get<Page<RegisterRow>>(General, $"/api/information/registers?register={(unit.Kind == "expert" ? "expert" : "team")}&search={Uri.EscapeDataString(unit.Name)}&limit=20", ct);
         return found.Items.FirstOrDefault(r => r.Name == unit.Name)?.Id ?? throw new RefusedException(0, "demo.team-missing", $"登记中没有 {unit.Name}。");
     }
 

@@ -61,10 +61,10 @@ internal static class Script
         _ => Dispatch(e, scenario) ?? new Note(e, Words.CategoryOf(e.Type)),
     };
 
-    // What is about forces and supplies; experts have no use case of their own yet.
+    // What is about forces, experts and supplies.
     private static Act? Dispatch(ScenarioEvent e, Scenario scenario)
     {
-        var (word, sends) = (Words.CategoryOf(e.Type), Forces.Sent(e, scenario).Count > 0);
+        var (word, sends) = (Words.CategoryOf(e.Type), Forces.Sent(e, scenario).Count + Forces.Called(e, scenario).Count > 0);
         return e.Type switch
         {
             "request" or "medical.request" or "epidemic.request" when e.TeamNeed is not null => new TeamRequest(e, word),

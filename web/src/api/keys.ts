@@ -66,6 +66,7 @@ export const keys = {
   warningDeadline: (id: string) => ['information', 'warning-deadline', id] as const,
   needs: (incident: string) => ['dispatch', 'needs', incident] as const,
   candidatesOf: (need: string) => ['dispatch', 'candidates', need] as const,
+  coordination: (incident: string) => ['dispatch', 'coordination', incident] as const,
   stocksFor: (need: string) => ['dispatch', 'stocks', need] as const,
   allotments: (filter: Filter = {}) => ['dispatch', 'allotments', filter] as const,
   jointProposal: (incident: string) => ['dispatch', 'proposal', incident] as const,

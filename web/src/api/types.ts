@@ -314,7 +314,8 @@ export type OrderState = 'issued' | 'accepted' | 'departed' | 'arrived' | 'relea
 export type Rung = 'ownIndustry' | 'crossIndustry' | 'military';
 export type CandidateView = Narrow<Schemas['CandidateView'], { rung: Rung }>;
 export type ClimbView = Narrow<Schemas['ClimbView'], { rung: Rung }>;
-export type OrderView = Narrow<Schemas['OrderView'], { rung: Rung; state: OrderState }>;
+export type OpinionView = Narrow<Schemas['OpinionView'], { state: 'open' | 'adopted' | 'declined' }>;
+export type OrderView = Narrow<Schemas['OrderView'], { rung: Rung; state: OrderState; opinions: OpinionView[] }>;
 export type AllotmentState = 'issued' | 'accepted' | 'handedOver' | 'received' | 'closed' | 'refused' | 'recalled';
 export type AllotmentAct = 'issue' | 'accept' | 'refuse' | 'handOver' | 'receive' | 'return' | 'consume' | 'recall';
 export type AllotmentView = Narrow<
@@ -323,6 +324,15 @@ export type AllotmentView = Narrow<
 >;
 export type SupportState = 'asked' | 'promised' | 'declined' | 'arrived' | 'ended';
 export type SupportView = Narrow<Schemas['SupportView'], { state: SupportState }>;
+export type CoordinationView = Narrow<
+  Schemas['CoordinationView'],
+  {
+    state: 'open' | 'refused' | 'done' | 'withdrawn';
+    level: 'unit' | 'special' | 'general';
+    steps: Narrow<Schemas['CoordinationStepView'], { act: 'ask' | 'refuse' | 'raise' | 'overdue' | 'done' | 'withdraw' }>[];
+  }
+>;
+export type CoordinationBoard = Narrow<Schemas['CoordinationBoard'], { items: CoordinationView[] }>;
 export type StockView = Schemas['StockView'];
 export type StockBoard = Schemas['StockBoard'];
 export type NeedView = Narrow<

@@ -4,6 +4,7 @@ import { families, keys } from '@/api/keys';
 import type {
   AllotmentState,
   CandidateView,
+  CoordinationBoard,
   JointProposal,
   NeedBoard,
   NeedState,
@@ -42,7 +43,7 @@ export const supportMarks: Record<SupportState, string> = { asked: '◔', promis
 /** The unit of a need: teams and persons are the platform's words, the units of items are written as they are. */
 export function useUnit(): (unit: string) => string {
   const t = useT();
-  return (unit) => (unit === 'team' || unit === 'person' ? t(`needs.unit.${unit}`) : unit);
+  return (unit) => (unit === 'team' || unit === 'person' || unit === 'expert' ? t(`needs.unit.${unit}`) : unit);
 }
 
 /** The needs of an incident, or of all that are open. */
@@ -57,6 +58,14 @@ export function useCandidates(need: string) {
   return useQuery({
     queryKey: keys.candidatesOf(need),
     queryFn: ({ signal }) => get<CandidateView[]>(`${base}/needs/${need}/candidates`, {}, signal),
+  });
+}
+
+/** The coordination requests of an incident, or of all that are open. */
+export function useCoordination(incident?: string) {
+  return useQuery({
+    queryKey: keys.coordination(incident ?? 'all'),
+    queryFn: ({ signal }) => get<CoordinationBoard>(`${base}/coordination`, { incident: incident ?? null }, signal),
   });
 }
 

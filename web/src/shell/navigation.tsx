@@ -18,6 +18,7 @@ import {
   NotificationOutlined,
   ReadOutlined,
   SoundOutlined,
+  SwapOutlined,
   TeamOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
@@ -67,6 +68,7 @@ const sections: Section[] = [
       { path: '/dispatch/needs', text: 'nav.needs', icon: <TeamOutlined /> },
       { path: '/dispatch/orders', text: 'nav.orders', icon: <CarOutlined /> },
       { path: '/dispatch/supplies', text: 'nav.supplies', icon: <GoldOutlined /> },
+      { path: '/dispatch/coordination', text: 'nav.coordination', icon: <SwapOutlined /> },
     ],
   },
   {

@@ -21,6 +21,13 @@ internal static class DemoForces
                 land.Owner(force.OwnerCode));
         }
 
+        foreach (var expert in Forces.Experts())
+        {
+            land.Add(
+                new DemoEntry("expert", "42A02", expert.Name) { Place = "驻马店市", At = (expert.Longitude, expert.Latitude), Contact = "专家组联系人", Facts = new { specialties = expert.Specialty, title = "专家组", workUnit = "演示单位", consent = true } },
+                land.Owner(expert.OwnerCode));
+        }
+
         foreach (var store in Forces.Stores())
         {
             foreach (var (item, unit, quantity) in store.Items)

@@ -11,9 +11,10 @@ import { useDispatchCommand } from '../dispatch';
 
 interface Values {
   organizationId?: string;
-  kind: 'team' | 'item';
+  kind: 'team' | 'expert' | 'item';
   capability?: string;
   item?: string;
+  specialty?: string;
   itemUnit?: string;
   quantity: number;
   unit: 'team' | 'person';
@@ -34,9 +35,9 @@ export function AskForm({ incidentId, board, onClose }: { incidentId: string; bo
     showFieldErrors(form, command.problem);
   }, [form, command.problem]);
   const kind = Form.useWatch('kind', form) ?? 'team';
-  const body = ({ within, place, kind: of, capability, item, itemUnit, unit, ...rest }: Values) => ({
+  const body = ({ within, place, kind: of, capability, item, itemUnit, specialty, unit, ...rest }: Values) => ({
     ...rest,
-    ...(of === 'item' ? { item, unit: itemUnit } : { capability, unit }),
+    ...(of === 'item' ? { item, unit: itemUnit } : of === 'expert' ? { specialty, unit: 'expert' } : { capability, unit }),
     incidentId,
     place: place?.trim() || null,
     neededAt: within ? new Date(serverNow() + within * minute).toISOString() : null,
@@ -59,10 +60,12 @@ export function AskForm({ incidentId, board, onClose }: { incidentId: string; bo
         <Form.Item name="kind" label={t('needs.kind')}>
           <Radio.Group
             optionType="button"
-            options={(['team', 'item'] as const).map((value) => ({ value, label: t(`needs.kind.${value}`) }))}
+            options={(['team', 'expert', 'item'] as const).map((value) => ({ value, label: t(`needs.kind.${value}`) }))}
           />
         </Form.Item>
-        {kind === 'team' ? <Capability board={board} /> : <Item board={board} onPick={(itemUnit) => form.setFieldsValue({ itemUnit })} />}
+        {kind === 'team' && <Capability board={board} />}
+        {kind === 'expert' && <Specialty board={board} />}
+        {kind === 'item' && <Item board={board} onPick={(itemUnit) => form.setFieldsValue({ itemUnit })} />}
         <Form.Item
           name="quantity"
           label={t('needs.quantity')}
@@ -70,14 +73,15 @@ export function AskForm({ incidentId, board, onClose }: { incidentId: string; bo
         >
           <InputNumber min={1} max={1000000} precision={0} />
         </Form.Item>
-        {kind === 'team' ? (
+        {kind === 'team' && (
           <Form.Item name="unit" label={t('needs.unit')}>
             <Radio.Group
               optionType="button"
               options={(['team', 'person'] as const).map((value) => ({ value, label: t(`needs.unit.${value}`) }))}
             />
           </Form.Item>
-        ) : (
+        )}
+        {kind === 'item' && (
           <Form.Item
             name="itemUnit"
             label={t('needs.unit')}
@@ -115,6 +119,23 @@ function Capability({ board }: { board: NeedBoard }) {
       rules={[{ required: true, message: t('common.required', { field: t('needs.capability') }) }]}
     >
       <Select showSearch={{ optionFilterProp: 'label' }} options={board.capabilities.map((c) => ({ value: c.code, label: c.title }))} />
+    </Form.Item>
+  );
+}
+
+function Specialty({ board }: { board: NeedBoard }) {
+  const t = useT();
+  return (
+    <Form.Item
+      name="specialty"
+      label={t('needs.specialty')}
+      rules={[{ required: true, message: t('common.required', { field: t('needs.specialty') }) }]}
+    >
+      <AutoComplete
+        maxLength={64}
+        showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+        options={board.specialties.map((value) => ({ value }))}
+      />
     </Form.Item>
   );
 }

@@ -29,6 +29,7 @@ function Choice({ need, candidates, onClose }: { need: NeedView; candidates: Can
   const t = useT();
   const [edited, edit] = useState<string[] | null>(null);
   const [text, setText] = useState('');
+  const [remote, setRemote] = useState(false);
   const [minutes, setMinutes] = useState<number | null>(usualMinutes);
   const command = useDispatchCommand<object>('orders', t('needs.order.sent'), onClose);
   const chosen = candidates.filter((c) => (edited ? edited.includes(c.teamId) : c.proposed));
@@ -55,6 +56,11 @@ function Choice({ need, candidates, onClose }: { need: NeedView; candidates: Can
           {({ id, status }) => <InputNumber id={id} status={status} min={1} max={1440} value={minutes} onChange={setMinutes} />}
         </Field>
       </div>
+      {need.specialty !== null && (
+        <Checkbox checked={remote} onChange={(e) => setRemote(e.target.checked)}>
+          {t('experts.remote')}
+        </Checkbox>
+      )}
       <ProblemAlert error={command.problem} title={t('problem.title')} />
       <div className="d-acts">
         <Button
@@ -66,6 +72,7 @@ function Choice({ need, candidates, onClose }: { need: NeedView; candidates: Can
               needId: need.id,
               teamIds: chosen.map((c) => c.teamId),
               text: text.trim() || null,
+              remote,
               acknowledgeMinutes: minutes ?? usualMinutes,
             })
           }

@@ -60,7 +60,7 @@ export function NeedCard({ need, alone = false }: { need: NeedView; alone?: bool
         {need.cancelReason && <span>{need.cancelReason}</span>}
         {alone && <Link to={`/information/incidents/${need.incidentId}?tab=dispatch`}>{t('needs.incident')}</Link>}
       </div>
-      {need.item === null && <Ladder need={need} />}
+      {need.capability !== null && <Ladder need={need} />}
       {need.orders.length > 0 && (
         <ul className="d-list" aria-label={t('orders.list')}>
           {need.orders.map((order) => (

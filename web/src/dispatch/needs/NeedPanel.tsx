@@ -4,6 +4,7 @@ import type { IncidentView } from '@/api/types';
 import { useT } from '@/i18n';
 import { Empty } from '@/shared/Empty';
 import { ProblemAlert } from '@/shared/ProblemAlert';
+import { CoordinationPanel } from '../coordination/CoordinationPanel';
 import { useNeeds } from '../dispatch';
 import { AskForm } from './AskForm';
 import { JointPlan } from './JointPlan';
@@ -41,6 +42,7 @@ export function NeedPanel({ incident }: { incident: IncidentView }) {
           <NeedCard key={need.id} need={need} />
         ))}
       </ul>
+      <CoordinationPanel incidentId={incident.id} />
     </>
   );
 }

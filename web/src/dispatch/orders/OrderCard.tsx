@@ -9,6 +9,7 @@ import { ProblemAlert } from '@/shared/ProblemAlert';
 import { Time } from '@/shared/Time';
 import { orderMarks, useDispatchCommand } from '../dispatch';
 import { ReasonForm } from '../ReasonForm';
+import { Opinions } from './Opinions';
 
 const plain = ['accept', 'depart', 'arrive'] as const;
 const explained = ['refuse', 'release', 'recall'] as const;
@@ -29,7 +30,7 @@ export function OrderCard({ order, alone = false, chosen = false }: Props) {
       <div className="d-head">
         <span>
           <strong>{order.teamName}</strong> <span className="y-muted y-figures">{order.number}</span>{' '}
-          <span className="d-rung">{t(`needs.rung.${order.rung}`)}</span>
+          <span className="d-rung">{order.remote ? t('experts.isRemote') : t(`needs.rung.${order.rung}`)}</span>
         </span>
         <span className={`d-state d-${order.state}`}>
           <span aria-hidden="true">{orderMarks[order.state]}</span> {t(`orders.state.${order.state}`)}
@@ -39,6 +40,7 @@ export function OrderCard({ order, alone = false, chosen = false }: Props) {
       {alone && <About order={order} />}
       <Due order={order} />
       <Steps order={order} />
+      <Opinions order={order} />
       <Acts order={order} />
     </li>
   );

@@ -86,13 +86,14 @@ internal sealed class RegisterBook(IServiceScopeFactory scopes) : IRegisterBook
 
     public static RegisterCard CardOf(RegisterEntry e, IEnumerable<Capability> capabilities)
     {
-        var (people, musterByDay, musterByNight, safety) = FiguresOf(e.Facts);
+        var facts = FactsOf(e.Facts);
         return new RegisterCard(
             e.Id, e.Register, e.Code, e.KindCode, e.Name, e.OwnerId, e.AudienceId, e.CountyCode, e.Place, e.Longitude, e.Latitude, e.Geometry, e.ImpactRadius, e.ImpactArea,
-            e.Level, e.Readiness, [.. capabilities.Select(c => new CapabilityCard(c.Code, c.Grade, c.Amount))], e.Quantity, e.Unit, people, e.VerifyBy, e.Demonstration, (int?)musterByDay, (int?)musterByNight, safety);
+            e.Level, e.Readiness, [.. capabilities.Select(c => new CapabilityCard(c.Code, c.Grade, c.Amount))], e.Quantity, e.Unit, facts.People, e.VerifyBy, e.Demonstration,
+            (int?)facts.MusterByDay, (int?)facts.MusterByNight, facts.Safety, facts.Specialties);
     }
 
-    private static (double? People, double? MusterByDay, double? MusterByNight, double? Safety) FiguresOf(string facts)
+    private static (double? People, double? MusterByDay, double? MusterByNight, double? Safety, string? Specialties) FactsOf(string facts)
     {
         if (facts.Length <= 2)
         {
@@ -101,7 +102,8 @@ internal sealed class RegisterBook(IServiceScopeFactory scopes) : IRegisterBook
 
         using var read = JsonDocument.Parse(facts);
         var root = read.RootElement;
-        return (PeopleFields.Select(f => Figure(root, f)).FirstOrDefault(f => f is not null), Figure(root, "musterDay"), Figure(root, "musterNight"), Figure(root, "safetyStock"));
+        var specialties = root.TryGetProperty("specialties", out var known) && known.ValueKind == JsonValueKind.String ? known.GetString() : null;
+        return (PeopleFields.Select(f => Figure(root, f)).FirstOrDefault(f => f is not null), Figure(root, "musterDay"), Figure(root, "musterNight"), Figure(root, "safetyStock"), specialties);
     }
 
     private static double? Figure(JsonElement facts, string field) => facts.TryGetProperty(field, out var figure) && figure.ValueKind == JsonValueKind.Number ? figure.GetDouble() : null;
