@@ -28,12 +28,16 @@ internal static class DemoForces
                 land.Owner(expert.OwnerCode));
         }
 
-        foreach (var store in Forces.Stores())
+        foreach (var (store, number) in Forces.Stores().Select((s, i) => (s, i + 1)))
         {
+            var depot = $"KD-ZY{number}";
+            land.Add(
+                new DemoEntry("depot", "43DL1", store.Name) { Code = depot, Place = store.Name, At = (store.Longitude, store.Latitude), Contact = "仓库主任", Facts = new { area = 6_000, access = "heavy", always = true } },
+                land.Owner(store.OwnerCode));
             foreach (var (item, unit, quantity) in store.Items)
             {
                 var register = Forces.RegisterOf(item);
-                object facts = register == "equipment" ? new { persons = 10, condition = "good" } : new { producedOn = "2025-04-01", expiresOn = "2030-04-01" };
+                object facts = register == "equipment" ? new { persons = 10, condition = "good" } : new { depotCode = depot, producedOn = "2025-04-01", expiresOn = "2030-04-01" };
                 land.Add(new DemoEntry(register, register == "equipment" ? "43BL2" : "43B01", item) { Place = store.Name, At = (store.Longitude, store.Latitude), Contact = "仓库主任", Quantity = quantity, Unit = unit, Facts = facts }, land.Owner(store.OwnerCode));
             }
         }
