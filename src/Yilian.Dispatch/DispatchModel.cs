@@ -35,6 +35,12 @@ public sealed class DispatchModel : IModelPart
 
     private static void BuildOrders(ModelBuilder model)
     {
+        model.Entity<NeedChange>(c =>
+        {
+            c.ToTable("dispatch_need_change");
+            c.Property(x => x.Act).HasMaxLength(Columns.Code);
+            c.HasIndex(x => x.NeedId);
+        });
         model.Entity<Climb>(c =>
         {
             c.ToTable("dispatch_climb");

@@ -21,7 +21,7 @@ public static class DispatchServices
 
     public static void MapYilianDispatch(this IEndpointRouteBuilder api)
     {
-        api.Add<AskForForcesSlice>().Add<CancelNeedSlice>().Add<ClimbLadderSlice>().Add<NeedReader>().Add<ProposeTogetherSlice>().Add<MilitaryRequestSlice>();
+        api.Add<AskForForcesSlice>().Add<CancelNeedSlice>().Add<ReviseNeedSlice>().Add<ClimbLadderSlice>().Add<NeedReader>().Add<ProposeTogetherSlice>().Add<MilitaryRequestSlice>();
         api.Add<ListCandidatesSlice>().Add<OrderTeamsSlice>().Add<OrderTogetherSlice>().Add<OrderReader>();
         api.Add<AcceptOrderSlice>().Add<RefuseOrderSlice>().Add<DepartSlice>().Add<ArriveSlice>().Add<ReleaseSlice>().Add<RecallSlice>().Add<OpinionsSlice>();
         api.Add<ListStocksSlice>().Add<AllotStockSlice>().Add<AllotmentReader>().Add<AnswerAllotmentSlice>().Add<ReceiveAllotmentSlice>().Add<CountAllotmentSlice>().Add<HandOverSheetSlice>();

@@ -306,3 +306,28 @@ test('a county asks the power company, is refused, raises it, and the headquarte
   await expect(mine).toContainText('已办结');
   await expect(mine).toContainText('调发电车两台');
 });
+
+test('what is short is split off for a second place and merged again', async ({ browser, baseURL }) => {
+  const url = baseURL ?? '';
+  const county = await desk(url, 'by');
+  const incident = await flood(await desk(url, 'flood'), { units: ['411726'], acknowledgeMinutes: 600 }, '两岸渗漏');
+  const asked = { incidentId: incident.id, capability: 'dike-repair', quantity: 4, purpose: '两岸抢护' };
+  const need = await county.send<Need>('POST', '/api/dispatch/needs', asked);
+  const page = await window(browser, url, 'by');
+  await page.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  await page.getByRole('button', { name: '拆分' }).click();
+  const split = page.getByRole('form', { name: '拆分' });
+  await split.getByLabel('地点').fill('右岸');
+  await split.getByLabel('原因').fill('分两处抢护');
+  expect(await violations(page), 'splitting').toEqual([]);
+  await split.getByRole('button', { name: '拆分' }).click();
+  await expect(page.locator('[data-need]')).toHaveCount(2);
+  const right = page.locator('[data-need]').filter({ hasText: '右岸' });
+  await right.getByRole('button', { name: '合并' }).click();
+  await choose(page, right, '* 并入', '两岸抢护');
+  await right.getByLabel('原因').fill('合在一处');
+  await right.getByRole('button', { name: '合并' }).click();
+  await expect(right).toContainText('已取消');
+  const whole = await county.get<{ quantity: number }>(`/api/dispatch/needs/${need.id}`);
+  expect(whole.quantity).toBe(4);
+});

@@ -116,3 +116,11 @@ public sealed record CoordinationAdvanced(
 {
     public static string Kind => "dispatch.coordination-advanced";
 }
+
+/// <summary>A need was changed, split or merged.</summary>
+/// <param name="Act">change, split or merge.</param>
+/// <param name="OtherId">The need that was split off, or merged into.</param>
+public sealed record NeedRevised(Guid NeedId, string Number, Guid IncidentId, string Act, string Text, int Quantity, Guid? OtherId, IReadOnlyList<Settlement> Settles, IReadOnlyList<Addressee> To, string Title) : IEntry, ISettles, IAddressed
+{
+    public static string Kind => "dispatch.need-revised";
+}

@@ -60,6 +60,56 @@ public sealed record CancelNeed
     public required string Reason { get; init; }
 }
 
+/// <summary>Changes a need; what is null stays as it is. The number stays, and so does the record of what it was.</summary>
+public sealed record ChangeNeed
+{
+    /// <summary>Never less than what is committed or done.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "数量应在 1 到 1000000 之间|Between 1 and 1000000")]
+    public int? Quantity { get; init; }
+
+    [Range(1, 3, ErrorMessage = "请选择紧急程度|Choose how urgent it is")]
+    public int? Priority { get; init; }
+
+    [StringLength(500, ErrorMessage = "用途最长 500 个字符|At most 500 characters")]
+    public string? Purpose { get; init; }
+
+    [StringLength(200, ErrorMessage = "地点最长 200 个字符|At most 200 characters")]
+    public string? Place { get; init; }
+
+    public DateTimeOffset? NeededAt { get; init; }
+
+    [Required(ErrorMessage = "请填写变更原因|Enter the reason"), StringLength(500, ErrorMessage = "原因最长 500 个字符|At most 500 characters")]
+    public required string Reason { get; init; }
+}
+
+/// <summary>Takes part of a need out into one of its own, for example for a second place.</summary>
+public sealed record SplitNeed
+{
+    /// <summary>What goes over; less than what is not committed yet, and less than the whole.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "数量应在 1 到 1000000 之间|Between 1 and 1000000")]
+    public required int Quantity { get; init; }
+
+    /// <summary>What for; as before when null.</summary>
+    [StringLength(500, ErrorMessage = "用途最长 500 个字符|At most 500 characters")]
+    public string? Purpose { get; init; }
+
+    /// <summary>Where to; as before when null.</summary>
+    [StringLength(200, ErrorMessage = "地点最长 200 个字符|At most 200 characters")]
+    public string? Place { get; init; }
+
+    [Required(ErrorMessage = "请填写拆分原因|Enter the reason"), StringLength(500, ErrorMessage = "原因最长 500 个字符|At most 500 characters")]
+    public required string Reason { get; init; }
+}
+
+/// <summary>Puts a need for which nothing is under way into another of the same kind in the same incident; its number is never used again.</summary>
+public sealed record MergeNeed
+{
+    public required Guid IntoId { get; init; }
+
+    [Required(ErrorMessage = "请填写合并原因|Enter the reason"), StringLength(500, ErrorMessage = "原因最长 500 个字符|At most 500 characters")]
+    public required string Reason { get; init; }
+}
+
 /// <summary>Opens the next rung of the ladder: other trades, then the army and armed police. The general headquarters decides; a special headquarters asks it to.</summary>
 public sealed record ClimbLadder
 {

@@ -15,13 +15,18 @@ namespace Yilian.Contracts.Dispatch;
 /// <param name="AskedRung">The rung that the headquarters asked the general headquarters to open; null when nothing is asked.</param>
 /// <param name="WaitingOn">Whose turn it is; null when nobody's.</param>
 /// <param name="WaitingSince">Since when.</param>
-/// <param name="May">What the caller may do: order, allot, climb, askClimb, askOutside, cancel.</param>
+/// <param name="May">What the caller may do: order, allot, climb, askClimb, askOutside, change, split, merge, cancel.</param>
+/// <param name="Changes">How it was changed, split or merged, oldest first.</param>
 public sealed record NeedView(
     Guid Id, string Number, Guid IncidentId, Guid OrganizationId, string OrganizationName, Guid HeadquartersId, string HeadquartersName,
     string? Capability, string? Item, string? Specialty, string What, int Quantity, string Unit, int Priority, string Purpose, string Place, double? Longitude, double? Latitude,
     DateTimeOffset AskedAt, DateTimeOffset? NeededAt, int Committed, int Arrived, int Done, string State, string Rung, string? AskedRung, string? CancelReason,
     string? WaitingOn, DateTimeOffset? WaitingSince, IReadOnlyList<ClimbView> Climbs, IReadOnlyList<OrderView> Orders,
-    IReadOnlyList<AllotmentView> Allotments, IReadOnlyList<SupportView> Supports, IReadOnlyList<string> May);
+    IReadOnlyList<AllotmentView> Allotments, IReadOnlyList<SupportView> Supports, IReadOnlyList<NeedChangeView> Changes, IReadOnlyList<string> May);
+
+/// <param name="Act">change, split or merge.</param>
+/// <param name="Text">What was changed, from what to what, and why.</param>
+public sealed record NeedChangeView(string Act, string Text, string ByName, DateTimeOffset At);
 
 /// <summary>A rung that was opened, or asked for.</summary>
 /// <param name="Approver">Null while it is only asked for.</param>

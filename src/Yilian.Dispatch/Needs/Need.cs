@@ -25,16 +25,16 @@ internal sealed class Need
     /// <summary>专家的专业; null when no expert is asked for.</summary>
     public string? Specialty { get; init; }
 
-    public required int Quantity { get; init; }
+    public required int Quantity { get; set; }
     public required string Unit { get; init; }
-    public required int Priority { get; init; }
-    public required string Purpose { get; init; }
-    public required string Place { get; init; }
+    public required int Priority { get; set; }
+    public required string Purpose { get; set; }
+    public required string Place { get; set; }
     public double? Longitude { get; init; }
     public double? Latitude { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
     public required string AskedBy { get; init; }
-    public DateTimeOffset? NeededAt { get; init; }
+    public DateTimeOffset? NeededAt { get; set; }
 
     /// <summary>How far the ladder is open.</summary>
     public string Rung { get; private set; } = Rungs.OwnIndustry;
@@ -78,6 +78,37 @@ internal sealed class Need
         (Rung, AskedRung, RungAskedAt, TurnAt) = (rung, null, null, at);
     }
 
+    /// <summary>A need of its own for part of this one, as far up the ladder as this one is.</summary>
+    public Need SplitOff(string number, int quantity, string? purpose, string? place, string by, DateTimeOffset at)
+    {
+        Quantity -= quantity;
+        return new Need
+        {
+            Number = number,
+            IncidentId = IncidentId,
+            OrganizationId = OrganizationId,
+            HeadquartersId = HeadquartersId,
+            Capability = Capability,
+            Item = Item,
+            Specialty = Specialty,
+            Quantity = quantity,
+            Unit = Unit,
+            Priority = Priority,
+            Purpose = string.IsNullOrWhiteSpace(purpose) ? Purpose : purpose.Trim(),
+            Place = string.IsNullOrWhiteSpace(place) ? Place : place.Trim(),
+            Longitude = Longitude,
+            Latitude = Latitude,
+            AskedAt = at,
+            AskedBy = by,
+            NeededAt = NeededAt,
+            TurnAt = at,
+            Rung = Rung,
+        };
+    }
+
+    /// <summary>True: asks for the same, counted the same, in the same incident.</summary>
+    public bool IsLike(Need other) => (IncidentId, Capability, Item, Specialty, Unit) == (other.IncidentId, other.Capability, other.Item, other.Specialty, other.Unit);
+
     private void DemandNext(string rung)
     {
         DemandRunning();
@@ -114,6 +145,17 @@ internal sealed class Climb
     /// <summary>Null: only asked for.</summary>
     public string? Approver { get; init; }
 
+    public required string ByName { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>How a need was changed, split or merged; stays on record.</summary>
+internal sealed class NeedChange
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid NeedId { get; init; }
+    public required string Act { get; init; }
+    public required string Text { get; init; }
     public required string ByName { get; init; }
     public required DateTimeOffset At { get; init; }
 }

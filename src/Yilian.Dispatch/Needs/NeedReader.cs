@@ -69,7 +69,10 @@ internal sealed class NeedReader : ISlice
         var lots = (await AllotmentReader.Views(desk, allotments, needs.ToDictionary(n => n.Id), incidents, ct)).ToLookup(a => a.NeedId);
         var given = allotments.ToLookup(a => a.NeedId);
         var supports = (await desk.Db.Set<Support>().AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.NeedId)).OrderBy(s => s.AskedAt).ThenBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.NeedId);
-        return needs.ConvertAll(n => ViewOf(n, incidents[n.IncidentId], new Brought([.. byNeed[n.Id]], [.. given[n.Id]], [.. supports[n.Id]]), [.. climbs[n.Id]], [.. shown[n.Id]], [.. lots[n.Id]], desk));
+        var changes = (await desk.Db.Set<NeedChange>().AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.NeedId)).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(ct)).ToLookup(c => c.NeedId, c => new NeedChangeView(c.Act, c.Text, c.ByName, c.At));
+        return needs.ConvertAll(n => ViewOf(
+            n, incidents[n.IncidentId], new Brought([.. byNeed[n.Id]], [.. given[n.Id]], [.. supports[n.Id]]), [.. climbs[n.Id]], [.. shown[n.Id]], [.. lots[n.Id]], desk) with
+        { Changes = [.. changes[n.Id]] });
     }
 
     private static NeedView ViewOf(Need n, IncidentCard incident, Brought brought, IReadOnlyList<Climb> climbs, IReadOnlyList<OrderView> shown, IReadOnlyList<AllotmentView> lots, ReadingDesk desk)
@@ -82,7 +85,7 @@ internal sealed class NeedReader : ISlice
         return new NeedView(
             n.Id, n.Number, n.IncidentId, n.OrganizationId, book.Find(n.OrganizationId)?.Name ?? "", n.HeadquartersId, book.Find(n.HeadquartersId)?.Name ?? "",
             n.Capability, n.Item, n.Specialty, what, n.Quantity, n.Unit, n.Priority, n.Purpose, n.Place, n.Longitude, n.Latitude, n.AskedAt, n.NeededAt, tally.Committed, tally.Arrived, tally.Done, state, n.Rung, n.AskedRung, n.CancelReason,
-            waitingOn, since, [.. climbs.Select(c => new ClimbView(c.Rung, c.Reason, c.Approver, c.ByName, c.At))], shown, lots, [.. brought.Supports.Select(s => ViewOf(s, desk))], May(n, incident, state, desk));
+            waitingOn, since, [.. climbs.Select(c => new ClimbView(c.Rung, c.Reason, c.Approver, c.ByName, c.At))], shown, lots, [.. brought.Supports.Select(s => ViewOf(s, desk))], [], May(n, incident, state, tally, desk));
     }
 
     private static SupportView ViewOf(Support s, ReadingDesk desk)
@@ -92,7 +95,7 @@ internal sealed class NeedReader : ISlice
         return new SupportView(s.Id, s.Number, s.NeedId, s.From, s.Quantity, s.State, s.Reason, s.Approver, s.AskedAt, s.AskedBy, s.StepAt, s.EtaAt, s.Is(SupportStates.Promised) && s.EtaAt < desk.Now, s.Note, [.. may]);
     }
 
-    private static IReadOnlyList<string> May(Need n, IncidentCard incident, string state, ReadingDesk desk)
+    private static IReadOnlyList<string> May(Need n, IncidentCard incident, string state, Tally tally, ReadingDesk desk)
     {
         if (!incident.Open || state is "cancelled" or "ended")
         {
@@ -102,6 +105,7 @@ internal sealed class NeedReader : ISlice
         var caller = desk.Caller;
         var general = caller.Has(Permissions.IncidentsCommand, KnownHeadquarters.General);
         var leads = caller.Has(Permissions.OrdersIssue, n.HeadquartersId);
+        var revises = caller.Has(Permissions.NeedsAsk, n.OrganizationId) || caller.Has(Permissions.NeedsAsk, n.HeadquartersId) || caller.Has(Permissions.NeedsAsk, KnownHeadquarters.General);
         List<(string Act, bool Allowed)> acts =
         [
             ("order", n.Item is null && caller.Has(Permissions.OrdersIssue)),
@@ -109,6 +113,7 @@ internal sealed class NeedReader : ISlice
             ("climb", n.Capability is not null && general && !n.Allows(Rungs.Military)),
             ("askClimb", n.Capability is not null && (leads || caller.Has(Permissions.OrdersIssue, n.OrganizationId)) && !general && !n.Allows(Rungs.Military)),
             ("askOutside", general),
+            ("change", revises), ("split", revises && tally.Gap > 0 && n.Quantity > 1), ("merge", revises && tally is { Committed: 0, Done: 0 }),
             ("cancel", caller.Has(Permissions.NeedsAsk, n.OrganizationId) || leads || general),
         ];
         return [.. acts.Where(a => a.Allowed).Select(a => a.Act)];

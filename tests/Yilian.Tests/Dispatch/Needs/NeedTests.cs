@@ -120,7 +120,7 @@ public sealed class NeedTests
         var incident = await city.Flooding();
         var team = await city.HasTeam("water", "水利抢险一队");
         var need = await city.Ask(incident.Id);
-        Assert.Equal(["order", "askClimb", "cancel"], need.May);
+        Assert.Equal(["order", "askClimb", "change", "merge", "cancel"], need.May);
 
         await city.As("met").PostRefused(HttpStatusCode.NotFound, $"{Rescue.Needs}/{need.Id}/cancel", new CancelNeed { Reason = "不要了" });
         var cancelled = await city.As("by").Post<NeedView>($"{Rescue.Needs}/{need.Id}/cancel", new CancelNeed { Reason = "险情解除" });

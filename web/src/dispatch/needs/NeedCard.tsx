@@ -14,6 +14,7 @@ import { AskOutside } from '../supports/AskOutside';
 import { SupportRow } from '../supports/SupportRow';
 import { Candidates } from './Candidates';
 import { ClimbForm } from './ClimbForm';
+import { ChangeForm, MergeForm, SplitForm } from './ReviseForms';
 
 /** 力量需求: what is asked for, how far it is met, whose turn it is, and who was sent. */
 export function NeedCard({ need, alone = false }: { need: NeedView; alone?: boolean }) {
@@ -60,6 +61,15 @@ export function NeedCard({ need, alone = false }: { need: NeedView; alone?: bool
         {need.cancelReason && <span>{need.cancelReason}</span>}
         {alone && <Link to={`/information/incidents/${need.incidentId}?tab=dispatch`}>{t('needs.incident')}</Link>}
       </div>
+      {need.changes.length > 0 && (
+        <ul className="d-steps y-muted" aria-label={t('needs.changes')}>
+          {need.changes.map((change) => (
+            <li key={change.at + change.text}>
+              <Time value={change.at} /> {change.text} {change.byName}
+            </li>
+          ))}
+        </ul>
+      )}
       {need.capability !== null && <Ladder need={need} />}
       {need.orders.length > 0 && (
         <ul className="d-list" aria-label={t('orders.list')}>
@@ -119,13 +129,16 @@ function Ladder({ need }: { need: NeedView }) {
 
 function Acts({ need }: { need: NeedView }) {
   const t = useT();
-  const [open, setOpen] = useState<'match' | 'allot' | 'climb' | 'outside' | 'cancel' | null>(null);
+  const [open, setOpen] = useState<'match' | 'allot' | 'climb' | 'outside' | 'change' | 'split' | 'merge' | 'cancel' | null>(null);
   const may = (act: string) => need.may.includes(act);
   const next = rungs[rungs.indexOf(need.rung) + 1];
   const close = () => setOpen(null);
   if (need.may.length === 0) return null;
   if (open === 'match') return <Candidates need={need} onClose={close} />;
   if (open === 'allot') return <Stocks need={need} onClose={close} />;
+  if (open === 'change') return <ChangeForm need={need} onClose={close} />;
+  if (open === 'split') return <SplitForm need={need} onClose={close} />;
+  if (open === 'merge') return <MergeForm need={need} onClose={close} />;
   if (open === 'outside') return <AskOutside need={need} onClose={close} />;
   if (open === 'climb' && next) return <ClimbForm need={need} rung={next} onClose={close} />;
   if (open === 'cancel') {
@@ -157,6 +170,11 @@ function Acts({ need }: { need: NeedView }) {
         </Button>
       )}
       {may('askOutside') && <Button onClick={() => setOpen('outside')}>{t('supports.ask')}</Button>}
+      {(['change', 'split', 'merge'] as const).filter(may).map((act) => (
+        <Button key={act} type="text" onClick={() => setOpen(act)}>
+          {t(`needs.${act}`)}
+        </Button>
+      ))}
       {may('cancel') && (
         <Button type="text" onClick={() => setOpen('cancel')}>
           {t('needs.cancel')}

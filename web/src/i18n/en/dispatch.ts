@@ -235,4 +235,12 @@ export const dispatch: Record<keyof typeof source, string> = {
   'coordination.isDone': 'Done',
   'coordination.cannot': 'Cannot be done',
   'coordination.outcome': 'What came of it',
+  'needs.change': 'Change',
+  'needs.split': 'Split',
+  'needs.merge': 'Merge',
+  'needs.changes': 'Changes',
+  'needs.where': 'Where',
+  'needs.mergeInto': 'Into',
+  'needs.mergeNone': 'No other need asks for the same',
+  'needs.reviseReason': 'Reason',
 };

@@ -233,4 +233,12 @@ export const dispatch = {
   'coordination.isDone': '已办结',
   'coordination.cannot': '无法办理',
   'coordination.outcome': '结果说明',
+  'needs.change': '变更需求',
+  'needs.split': '拆分',
+  'needs.merge': '合并',
+  'needs.changes': '变更记录',
+  'needs.where': '地点',
+  'needs.mergeInto': '并入',
+  'needs.mergeNone': '没有要求相同的需求',
+  'needs.reviseReason': '原因',
 };

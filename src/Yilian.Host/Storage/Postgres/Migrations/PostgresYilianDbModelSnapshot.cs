@@ -254,6 +254,38 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.ToTable("dispatch_need", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Dispatch.Needs.NeedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NeedId");
+
+                    b.ToTable("dispatch_need_change", (string)null);
+                });
+
             modelBuilder.Entity("Yilian.Dispatch.Orders.Opinion", b =>
                 {
                     b.Property<Guid>("Id")

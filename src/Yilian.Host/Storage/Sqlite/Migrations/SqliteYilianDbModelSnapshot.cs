@@ -248,6 +248,38 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.ToTable("dispatch_need", (string)null);
                 });
 
+            modelBuilder.Entity("Yilian.Dispatch.Needs.NeedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NeedId");
+
+                    b.ToTable("dispatch_need_change", (string)null);
+                });
+
             modelBuilder.Entity("Yilian.Dispatch.Orders.Opinion", b =>
                 {
                     b.Property<Guid>("Id")
