@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Dispatch.Coordination;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Orders;
+using Yilian.Dispatch.Roads;
 using Yilian.Dispatch.Supplies;
 using Yilian.Dispatch.Supports;
 using Yilian.Platform.Storage;
@@ -31,6 +32,12 @@ public sealed class DispatchModel : IModelPart
         BuildSupplies(model);
         BuildOpinions(model);
         BuildCoordination(model);
+        model.Entity<Closure>(c =>
+        {
+            c.ToTable("dispatch_closure");
+            c.Ignore(x => x.At);
+            c.HasIndex(x => x.OpenedAt);
+        });
     }
 
     private static void BuildOrders(ModelBuilder model)
@@ -54,7 +61,12 @@ public sealed class DispatchModel : IModelPart
             o.Property(x => x.Rung).HasMaxLength(Columns.Code);
             o.Property(x => x.State).HasMaxLength(Columns.Code);
             o.Ignore(x => x.Runs);
+            o.Ignore(x => x.There);
             o.Ignore(x => x.Share);
+            o.HasIndex(x => x.RelievesId);
+            o.HasIndex(x => x.ArrivalClockId);
+            o.HasIndex(x => x.ReliefClockId);
+            o.HasIndex(x => x.OffDutyAt);
             o.HasIndex(x => x.Number).IsUnique();
             o.HasIndex(x => x.ActiveTeamId).IsUnique();
             o.HasIndex(x => x.NeedId);

@@ -4,6 +4,7 @@ using Yilian.Dispatch.Coordination;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Needs.Matching;
 using Yilian.Dispatch.Orders;
+using Yilian.Dispatch.Roads;
 using Yilian.Dispatch.Supplies;
 using Yilian.Dispatch.Supports;
 using Yilian.Dispatch.Teams;
@@ -16,15 +17,20 @@ namespace Yilian.Dispatch;
 /// <summary>Puts 二（三）应急救援联动 into a host.</summary>
 public static class DispatchServices
 {
-    public static IServiceCollection AddYilianDispatch(this IServiceCollection services) =>
-        services.AddSingleton<IModelPart, DispatchModel>().AddSingleton<IClockLadder, OrderLadder>().AddSingleton<IClockLadder, AllotmentLadder>().AddSingleton<IClockLadder, ReturnLadder>().AddSingleton<IClockLadder, CoordinationLadder>();
+    public static IServiceCollection AddYilianDispatch(this IServiceCollection services)
+    {
+        services.AddOptions<DispatchOptions>().BindConfiguration("Dispatch").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IModelPart, DispatchModel>().AddSingleton<Router>().AddSingleton<Ways>();
+        services.AddSingleton<IClockLadder, OrderLadder>().AddSingleton<IClockLadder, ArrivalLadder>().AddSingleton<IClockLadder, ReliefLadder>();
+        return services.AddSingleton<IClockLadder, AllotmentLadder>().AddSingleton<IClockLadder, ReturnLadder>().AddSingleton<IClockLadder, CoordinationLadder>();
+    }
 
     public static void MapYilianDispatch(this IEndpointRouteBuilder api)
     {
         api.Add<AskForForcesSlice>().Add<CancelNeedSlice>().Add<ReviseNeedSlice>().Add<ClimbLadderSlice>().Add<NeedReader>().Add<ProposeTogetherSlice>().Add<MilitaryRequestSlice>();
         api.Add<ListCandidatesSlice>().Add<OrderTeamsSlice>().Add<OrderTogetherSlice>().Add<OrderReader>();
-        api.Add<AcceptOrderSlice>().Add<RefuseOrderSlice>().Add<DepartSlice>().Add<ArriveSlice>().Add<ReleaseSlice>().Add<RecallSlice>().Add<OpinionsSlice>();
+        api.Add<AcceptOrderSlice>().Add<RefuseOrderSlice>().Add<CarryOutSlice>().Add<ReleaseSlice>().Add<RecallSlice>().Add<OpinionsSlice>();
         api.Add<ListStocksSlice>().Add<AllotStockSlice>().Add<AllotmentReader>().Add<AnswerAllotmentSlice>().Add<ReceiveAllotmentSlice>().Add<CountAllotmentSlice>().Add<HandOverSheetSlice>();
-        api.Add<AskOutsideSlice>().Add<CoordinationSlice>().Add<CoordinationReader>();
+        api.Add<ClosuresSlice>().Add<AskOutsideSlice>().Add<CoordinationSlice>().Add<CoordinationReader>();
     }
 }

@@ -20,7 +20,10 @@ internal static class Wording
         OrderStates.Accepted => "已受领",
         OrderStates.Departed => "已出动",
         OrderStates.Arrived => "已到场",
+        OrderStates.Working => "作业中",
         OrderStates.Released => "已完成",
+        OrderStates.HandedOver => "已交接",
+        OrderStates.Returned => "已归建",
         OrderStates.Refused => "已拒绝",
         _ => "已撤回",
     };

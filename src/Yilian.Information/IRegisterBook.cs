@@ -36,7 +36,19 @@ public interface IRegisterBook
 public sealed record RegisterCard(
     Guid Id, string Register, string Code, string KindCode, string Name, Guid OwnerId, Guid AudienceId, string? CountyCode, string Place,
     double? Longitude, double? Latitude, string? Geometry, double? ImpactRadius, string? ImpactArea, int? Level, string? Readiness,
-    IReadOnlyList<CapabilityCard> Capabilities, double? Quantity, string? Unit, double? People, DateTimeOffset VerifyBy, bool Demonstration, int? MusterByDay = null, int? MusterByNight = null, double? Safety = null, string? Specialties = null);
+    IReadOnlyList<CapabilityCard> Capabilities, double? Quantity, string? Unit, double? People, DateTimeOffset VerifyBy, bool Demonstration, int? MusterByDay = null, int? MusterByNight = null, double? Safety = null, string? Specialties = null)
+{
+    /// <summary>Numbers of the satellite terminals of a team's vehicles (JT/T 808).</summary>
+    public IReadOnlyList<string> Terminals { get; init; } = [];
+
+    /// <summary>What a team has to show, with the last day on which it is good.</summary>
+    public IReadOnlyList<CertificateCard> Certificates { get; init; } = [];
+
+    /// <summary>True: its owner keeps it back for itself.</summary>
+    public bool KeptBack { get; init; }
+}
+
+public sealed record CertificateCard(string Name, DateOnly? Expires);
 
 /// <param name="Code">Of the catalog of capabilities.</param>
 /// <param name="Grade">1 (highest) to 3.</param>

@@ -138,9 +138,83 @@ test('two needs are planned together and ordered in one act', async ({ browser, 
   const plan = page.getByRole('region', { name: '统一匹配' });
   await expect(plan.locator('[data-plan]')).toHaveCount(2);
   await expect(plan.getByText('缺口 1支，可补足')).toHaveCount(2);
+  const first = plan.locator('[data-plan]').first();
+  await first.getByText(/^备选 /).click();
+  await first.getByRole('button', { name: /^改派/ }).first().click();
+  await expect(plan.getByText(/^与最优相比/)).toBeVisible();
+  await expect(first.getByText(/人工指定/)).toBeVisible();
   expect(await violations(page), 'joint plan').toEqual([]);
+  await plan.getByRole('button', { name: '恢复最优方案' }).click();
+  await expect(plan.getByText(/^与最优相比/)).toHaveCount(0);
   await plan.getByRole('button', { name: '一并下达：2 项需求，2 支队伍' }).click();
   await expect(page.locator('[data-need] > .d-head').getByText('已派足')).toHaveCount(2);
+});
+
+// C1: a closed road is on record and opened again; a team on the scene is relieved by a fresh one, which counts from its arrival.
+test('a road is closed and opened, and a team is relieved by another that takes over when it arrives', async ({ browser, baseURL }) => {
+  test.setTimeout(120_000);
+  const url = baseURL ?? '';
+  const [at, owner] = [await desk(url, 'flood'), await desk(url, 'water')];
+  const incident = await flood(at, { units: ['411726', 'WATER'], acknowledgeMinutes: 600 }, '连续抢险');
+  const teams: string[] = [];
+  for (const name of ['轮换甲队', '轮换乙队']) {
+    const made = await owner.send<{ entry: { id: string } }>('POST', '/api/information/registers', {
+      register: 'team',
+      kindCode: '42EL2',
+      name,
+      place: '驻马店市驿城区',
+      longitude: 114.0,
+      latitude: 32.98,
+      contactName: '队长',
+      contactPhone: '0396-5551234',
+      readiness: 'ready',
+      facts: { musterDay: 10, capabilities: [{ code: 'rope-rescue', grade: 1 }] },
+    });
+    teams.push(made.entry.id);
+  }
+  const need = await at.send<Need>('POST', '/api/dispatch/needs', {
+    incidentId: incident.id,
+    capability: 'rope-rescue',
+    quantity: 1,
+    purpose: '高处救援',
+  });
+  const headquarters = await window(browser, url, 'flood');
+  await headquarters.goto(`/information/incidents/${incident.id}?tab=dispatch`);
+  await headquarters.getByRole('button', { name: '登记道路封闭' }).click();
+  const form = headquarters.getByRole('form', { name: '登记道路封闭' });
+  await form.getByLabel('封闭的道路或桥梁').fill('南环路漫水桥');
+  await form.getByLabel('原因').fill('桥面过水');
+  expect(await violations(headquarters), 'closing a road').toEqual([]);
+  await form.getByRole('button', { name: '登记道路封闭' }).click();
+  const roads = headquarters.getByRole('list', { name: '道路封闭' });
+  await expect(roads.getByText('半径 500 米')).toBeVisible();
+
+  const card = headquarters.locator('[data-need]').filter({ hasText: '高处救援' });
+  await expect(card).toBeVisible();
+  await expect(async () => {
+    const free = await at.send<object>('POST', '/api/dispatch/orders', { needId: need.id, teamIds: [teams[0]] });
+    expect(free).toBeTruthy();
+  }).toPass({ timeout: 10_000 });
+  const phone = await window(browser, url, 'water');
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await phone.goto('/dispatch/orders');
+  const first = phone.locator('[data-order]').filter({ hasText: '轮换甲队' });
+  await first.getByRole('button', { name: '已到场' }).click();
+  await first.getByRole('button', { name: '开始作业' }).click();
+  await expect(card.locator('[data-order] .d-state')).toContainText('作业中');
+
+  await card.getByRole('button', { name: '安排轮换' }).click();
+  await card.getByRole('radio', { name: /轮换乙队/ }).check();
+  expect(await violations(headquarters), 'relief').toEqual([]);
+  await card.getByRole('button', { name: '派出接替队伍' }).click();
+  await expect(card.getByText(/前来接替/)).toBeVisible();
+  const second = phone.locator('[data-order]').filter({ hasText: '接替 轮换甲队' });
+  await second.getByRole('button', { name: '已到场' }).click();
+  await expect(card.locator('[data-order]').filter({ hasText: '轮换甲队' }).first().locator('.d-state')).toContainText(/已交接|已到场/);
+  await expect(card.getByText('已交接').first()).toBeVisible();
+  await expect(card.getByText('已到齐')).toBeVisible();
+  await roads.getByRole('button', { name: '解除封闭' }).first().click();
+  await expect(roads.getByText('南环路漫水桥')).toHaveCount(0);
 });
 
 // C3: five pumps are asked for and three are there; they go out, are used and come back, and the stock is right.

@@ -32,7 +32,8 @@ public sealed record TeamsOrdered(
     public static string Kind => "dispatch.teams-ordered";
 }
 
-public sealed record TeamOrdered(Guid OrderId, string Number, Guid TeamId, string TeamName, Guid OwnerId, string Rung, int Contribution);
+/// <param name="Relieves">The order it is to relieve; null when it relieves none.</param>
+public sealed record TeamOrdered(Guid OrderId, string Number, Guid TeamId, string TeamName, Guid OwnerId, string Rung, int Contribution, Guid? Relieves = null);
 
 /// <summary>An order came a step further.</summary>
 public sealed record OrderAdvanced(
@@ -46,6 +47,32 @@ public sealed record OrderAdvanced(
 public sealed record OrderUnanswered(Guid OrderId, string Number, Guid NeedId, Guid IncidentId, Guid OrganizationId, string Step, DateTimeOffset DueAt, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
 {
     public static string Kind => "dispatch.order-unanswered";
+}
+
+/// <summary>A team has been on duty so long that it should be relieved.</summary>
+/// <param name="Hours">How long by now.</param>
+public sealed record ReliefDue(Guid OrderId, string Number, Guid NeedId, Guid IncidentId, Guid TeamId, Guid OrganizationId, int Hours, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
+{
+    public static string Kind => "dispatch.relief-due";
+}
+
+/// <summary>A team is not there when it was expected, or its position says that it will not be.</summary>
+/// <param name="ExpectedAt">When it is expected by its position; null when nothing is known of where it is.</param>
+public sealed record OrderLate(Guid OrderId, string Number, Guid NeedId, Guid IncidentId, Guid OrganizationId, DateTimeOffset EtaAt, DateTimeOffset? ExpectedAt, IReadOnlyList<Addressee> To, string Title) : IEntry, IAddressed
+{
+    public static string Kind => "dispatch.order-late";
+}
+
+/// <summary>Nobody gets through at a place.</summary>
+/// <param name="Radius">Meters.</param>
+public sealed record RoadClosed(Guid ClosureId, Guid IncidentId, string Name, double Longitude, double Latitude, double Radius, string Reason) : IEntry
+{
+    public static string Kind => "dispatch.road-closed";
+}
+
+public sealed record RoadOpened(Guid ClosureId, Guid IncidentId, string Name) : IEntry
+{
+    public static string Kind => "dispatch.road-opened";
 }
 
 /// <summary>Open needs of an item want more than all stocks can give: somebody has to decide who gets what.</summary>

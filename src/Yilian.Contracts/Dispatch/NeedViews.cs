@@ -45,22 +45,36 @@ public sealed record ItemName(string Name, string? Unit);
 public sealed record CapabilityName(string Code, string Title);
 
 /// <summary>Who would go where if all needs of an incident that are short were met together, at the least cost: urgent needs first, in time before late, lower rungs before higher, near before far.</summary>
-public sealed record JointProposal(IReadOnlyList<ProposedNeed> Needs);
+/// <param name="Totals">Of this plan.</param>
+/// <param name="Best">Of the plan without any wishes, for comparison.</param>
+public sealed record JointProposal(IReadOnlyList<ProposedNeed> Needs, PlanTotals Totals, PlanTotals Best);
+
+/// <summary>What a plan comes to.</summary>
+/// <param name="Minutes">Of all teams together, until they are there.</param>
+/// <param name="Late">Teams that come later than their need allows.</param>
+/// <param name="Beyond">Teams of other trades, the army or armed police.</param>
+/// <param name="Lacking">Needs that stay short.</param>
+public sealed record PlanTotals(int Teams, int Minutes, int Late, int Beyond, int Lacking);
 
 /// <param name="Gap">What is short now, in the need's unit.</param>
 /// <param name="Picks">Who is proposed; the reason says also which nearer team goes elsewhere.</param>
+/// <param name="Alternatives">Who could come instead, the next best first.</param>
 /// <param name="Lacking">What stays short.</param>
-public sealed record ProposedNeed(Guid NeedId, string Number, string CapabilityName, string Purpose, int Priority, string Unit, int Gap, IReadOnlyList<CandidateView> Picks, int Lacking);
+/// <param name="Left">How many teams that could have come stay free.</param>
+public sealed record ProposedNeed(
+    Guid NeedId, string Number, string CapabilityName, string Purpose, string Place, double? Longitude, double? Latitude, int Priority, string Unit, int Gap,
+    IReadOnlyList<CandidateView> Picks, IReadOnlyList<CandidateView> Alternatives, int Lacking, int Left);
 
 /// <summary>A team that has the capability, in the order in which the ladder would take it.</summary>
 /// <param name="Rung">See <see cref="Rungs"/>.</param>
 /// <param name="Contribution">What it brings, in the need's unit.</param>
 /// <param name="Minutes">From now to being there: muster and way; null without a position.</param>
 /// <param name="InTime">False: later than the need allows.</param>
-/// <param name="Obstacle">Why it cannot be ordered now: committed, not-ready or rung-closed; null when it can.</param>
+/// <param name="Doubt">What speaks against it without forbidding it: hours on duty, certificates, the age of its entry; null when nothing does.</param>
+/// <param name="Obstacle">Why it cannot be ordered now: committed, not-ready, kept-back or rung-closed; null when it can.</param>
 /// <param name="ObstacleText">The same for people.</param>
 /// <param name="Proposed">True: taken together, these would meet the need.</param>
 /// <param name="Reason">Why it stands where it stands.</param>
 public sealed record CandidateView(
-    Guid TeamId, string Name, Guid OwnerId, string OwnerName, string Rung, int Contribution, int? Grade, double? DistanceKm, int? Minutes, bool InTime,
+    Guid TeamId, string Name, Guid OwnerId, string OwnerName, string Rung, int Contribution, int? Grade, double? DistanceKm, int? Minutes, bool InTime, double? Longitude, double? Latitude, double DutyHours, string? Doubt,
     string? Obstacle, string? ObstacleText, bool Proposed, string Reason);

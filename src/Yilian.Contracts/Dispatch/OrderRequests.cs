@@ -19,6 +19,9 @@ public sealed record OrderTeams
     /// <summary>True: the expert advises from afar and need not travel.</summary>
     public bool Remote { get; init; }
 
+    /// <summary>The order whose team is to be relieved; the one team that is ordered takes over when it arrives. Null: nobody is relieved.</summary>
+    public Guid? Relieves { get; init; }
+
     /// <summary>Minutes to accept or refuse.</summary>
     [Range(1, 1440, ErrorMessage = "受领时限应在 1 到 1440 分钟之间|Between 1 and 1440 minutes")]
     public int AcknowledgeMinutes { get; init; } = 10;
@@ -62,7 +65,7 @@ public sealed record EndOrder
     public DateTimeOffset? OccurredAt { get; init; }
 }
 
-/// <summary>The team departs or arrives.</summary>
+/// <summary>The team departs, arrives, sets to work or is back.</summary>
 public sealed record AdvanceOrder
 {
     [StringLength(500, ErrorMessage = "说明最长 500 个字符|At most 500 characters")]

@@ -130,7 +130,7 @@ internal sealed record Brought(IReadOnlyList<Order> Orders, IReadOnlyList<Allotm
     {
         get
         {
-            var orders = Orders.Where(o => o.Runs && !o.Is(OrderStates.Arrived)).Select(o => (Answered: !o.Is(OrderStates.Issued), Organization: o.OwnerId, Since: o.StepAt));
+            var orders = Orders.Where(o => o.Runs && !o.There).Select(o => (Answered: !o.Is(OrderStates.Issued), Organization: o.OwnerId, Since: o.StepAt));
             var lots = Allotments.Where(a => a.Share.Phase == Phase.Coming).Select(a => (Answered: !a.Is(AllotmentStates.Issued), Organization: a.Is(AllotmentStates.HandedOver) ? a.HolderId : a.OwnerId, Since: a.StepAt));
             return orders.Concat(lots).OrderBy(x => x.Answered).ThenBy(x => x.Since).Select(x => ((Guid, DateTimeOffset)?)(x.Organization, x.Since)).FirstOrDefault();
         }

@@ -39,20 +39,47 @@ internal sealed class Order
 
     public DateTimeOffset? EtaAt { get; set; }
 
+    /// <summary>The order whose team this one is to relieve.</summary>
+    public Guid? RelievesId { get; init; }
+
+    /// <summary>True once its team counts for the need: at once, or when it has taken over from the one it relieves.</summary>
+    public bool Counts { get; private set; } = true;
+
+    /// <summary>When the team took it on; its hours on duty count from here.</summary>
+    public DateTimeOffset? TakenOnAt { get; private set; }
+
+    /// <summary>When the team was off duty again.</summary>
+    public DateTimeOffset? OffDutyAt { get; private set; }
+
+    /// <summary>Chases a team that is not there when expected.</summary>
+    public Guid? ArrivalClockId { get; set; }
+
+    /// <summary>When who ordered was told that it is late.</summary>
+    public DateTimeOffset? LateToldAt { get; set; }
+
+    /// <summary>Tells when the team should be relieved.</summary>
+    public Guid? ReliefClockId { get; set; }
+
     /// <summary>The team while the order runs, null afterwards; unique.</summary>
     public Guid? ActiveTeamId { get; private set; }
 
-    public bool Runs => State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed or OrderStates.Arrived;
+    public bool Runs => State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed or OrderStates.Arrived or OrderStates.Working;
 
-    public Share Share => new(Contribution, State switch
+    /// <summary>On the scene.</summary>
+    public bool There => State is OrderStates.Arrived or OrderStates.Working;
+
+    public Share Share => new(Contribution, !Counts ? Phase.None : State switch
     {
         OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed => Phase.Coming,
-        OrderStates.Arrived => Phase.There,
-        OrderStates.Released => Phase.Done,
+        OrderStates.Arrived or OrderStates.Working => Phase.There,
+        OrderStates.Released or OrderStates.Returned => Phase.Done,
         _ => Phase.None,
     });
 
-    public void Commit() => ActiveTeamId = TeamId;
+    public void Commit() => (ActiveTeamId, Counts) = (TeamId, RelievesId is null);
+
+    /// <summary>The team has taken over from the one it relieves.</summary>
+    public void TakeOver() => Counts = true;
 
     public bool Is(string state) => string.Equals(State, state, StringComparison.Ordinal);
 
@@ -64,28 +91,31 @@ internal sealed class Order
         OrderStates.Departed => State is OrderStates.Issued or OrderStates.Accepted,
         OrderStates.Arrived => State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed,
         OrderStates.Recalled => State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed,
-        OrderStates.Released => Is(OrderStates.Arrived),
+        OrderStates.Working => Is(OrderStates.Arrived),
+        OrderStates.Released or OrderStates.HandedOver => There,
+        OrderStates.Returned => State is OrderStates.Released or OrderStates.HandedOver,
         _ => false,
     };
 
     /// <exception cref="RuleBrokenException">The order has ended, or stands where this step cannot follow.</exception>
     public void Advance(string next, DateTimeOffset at)
     {
-        if (!Runs)
-        {
-            throw new RuleBrokenException("dispatch.order-ended", $"调度令 {Number} {Wording.StateOf(State)}，不能再变更，请刷新。|The order has ended.");
-        }
-
         if (!Allows(next))
         {
-            throw new RuleBrokenException("dispatch.order-step", $"调度令 {Number} {Wording.StateOf(State)}，不能改为“{Wording.StateOf(next)}”。|This step cannot follow the state of the order.");
+            throw !Runs
+                ? new RuleBrokenException("dispatch.order-ended", $"调度令 {Number} {Wording.StateOf(State)}，不能再变更，请刷新。|The order has ended.")
+                : new RuleBrokenException("dispatch.order-step", $"调度令 {Number} {Wording.StateOf(State)}，不能改为“{Wording.StateOf(next)}”。|This step cannot follow the state of the order.");
         }
 
         (State, StepAt) = (next, at);
-        if (!Runs)
+        if (Runs)
         {
-            ActiveTeamId = null;
+            TakenOnAt ??= at;
+            return;
         }
+
+        // Handed over, the one that relieved it counts instead. Released, it may still be on its way back.
+        (ActiveTeamId, OffDutyAt, Counts) = (null, at, Counts && !Is(OrderStates.HandedOver));
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Dispatch;
@@ -9,6 +10,7 @@ using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
+using Yilian.Platform.Storage;
 
 namespace Yilian.Dispatch.Orders;
 
@@ -31,7 +33,15 @@ internal sealed class OrderReader : ISlice
         var ids = orders.Select(o => o.Id).ToList();
         var steps = (await desk.Db.Set<OrderStep>().AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.OrderId)).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.OrderId);
         var opinions = (await desk.Db.Set<Opinion>().AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.OrderId)).OrderBy(o => o.At).ThenBy(o => o.Id).ToListAsync(ct)).ToLookup(o => o.OrderId);
-        return [.. orders.Where(o => incidents.ContainsKey(o.IncidentId)).Select(o => ViewOf(o, needs[o.NeedId], incidents[o.IncidentId], [.. steps[o.Id]], [.. opinions[o.Id]], desk))];
+        var related = await Related(orders, ids, desk.Db, ct);
+        return [.. orders.Where(o => incidents.ContainsKey(o.IncidentId)).Select(o => ViewOf(o, needs[o.NeedId], incidents[o.IncidentId], [.. steps[o.Id]], [.. opinions[o.Id]], related, desk))];
+    }
+
+    // The other side of each relief: whom it relieves, and who is on the way to relieve it.
+    private static async Task<IReadOnlyList<Order>> Related(IReadOnlyCollection<Order> orders, List<Guid> ids, YilianDb db, CancellationToken ct)
+    {
+        var relieved = orders.Where(o => o.RelievesId is not null).Select(o => o.RelievesId!.Value).ToList();
+        return await db.Set<Order>().AsNoTracking().Where(o => EF.Parameter(relieved).Contains(o.Id) || (o.RelievesId != null && EF.Parameter(ids).Contains(o.RelievesId.Value))).ToListAsync(ct);
     }
 
     private static async Task<Page<OrderView>> List(ReadingDesk desk, Guid? incident, bool? mine, bool? active, string? after, int? limit, CancellationToken ct)
@@ -66,7 +76,7 @@ internal sealed class OrderReader : ISlice
         return await Views(desk, orders, needs, incidents, ct);
     }
 
-    private static OrderView ViewOf(Order o, Need n, IncidentCard incident, IReadOnlyList<OrderStep> steps, IReadOnlyList<Opinion> opinions, ReadingDesk desk)
+    private static OrderView ViewOf(Order o, Need n, IncidentCard incident, IReadOnlyList<OrderStep> steps, IReadOnlyList<Opinion> opinions, IReadOnlyList<Order> related, ReadingDesk desk)
     {
         var book = desk.Service<IOrganizationBook>();
         var owner = book.Find(o.OwnerId);
@@ -74,9 +84,14 @@ internal sealed class OrderReader : ISlice
         return new OrderView(
             o.Id, o.Number, n.Id, n.Number, incident.Id, incident.Title, o.TeamId, o.TeamName, o.OwnerId, owner?.Name ?? "", owner?.DutyPhones ?? [], o.HeadquartersId, book.Find(o.HeadquartersId)?.Name ?? "",
             o.Rung, o.State, o.Contribution, n.Unit, n.Purpose, n.Place, n.Longitude, n.Latitude, o.Text, o.IssuedAt, o.IssuedBy, o.DueAt, o.EtaAt, overdue, o.Remote,
+            ShortOf(related.FirstOrDefault(r => r.Id == o.RelievesId)), ShortOf(related.FirstOrDefault(r => r.RelievesId == o.Id && (r.Runs || r.Counts))),
+            o.TakenOnAt is { } since ? (int)((o.OffDutyAt ?? desk.Now) - since).TotalHours : null,
+            o.Runs && n.Specialty is null ? o.TakenOnAt?.AddHours(desk.Service<IOptions<DispatchOptions>>().Value.ReliefHours) : null,
             [.. steps.Select(s => new OrderStepView(s.State, s.At, s.ByName, s.Note))],
             [.. opinions.Select(p => new OpinionView(p.Id, p.Text, p.At, p.ByName, p.State, p.FollowUp, p.FollowedBy, p.FollowedAt))], desk.Caller.Sees.Contains(o.OwnerId), May(o, n, desk));
     }
+
+    private static RelatedOrder? ShortOf(Order? o) => o is null ? null : new RelatedOrder(o.Id, o.Number, o.TeamName);
 
     private static IReadOnlyList<string> May(Order o, Need n, ReadingDesk desk)
     {
@@ -84,10 +99,11 @@ internal sealed class OrderReader : ISlice
         var ordered = desk.Caller.Has(Permissions.OrdersIssue, o.HeadquartersId) || desk.Caller.Has(Permissions.OrdersIssue, KnownHeadquarters.General);
         List<(string Act, string Next, bool Allowed)> acts =
         [
-            ("accept", OrderStates.Accepted, own), ("depart", OrderStates.Departed, own), ("arrive", OrderStates.Arrived, own),
+            ("accept", OrderStates.Accepted, own), ("depart", OrderStates.Departed, own), ("arrive", OrderStates.Arrived, own), ("work", OrderStates.Working, own), ("return", OrderStates.Returned, own),
             ("refuse", OrderStates.Refused, own), ("release", OrderStates.Released, own || ordered), ("recall", OrderStates.Recalled, ordered),
         ];
         var opinions = n.Specialty is not null && OpinionsSlice.MayOpine(o);
-        return [.. acts.Where(a => a.Allowed && o.Allows(a.Next)).Select(a => a.Act), .. opinions && (own || ordered) ? (string[])["opine"] : [], .. opinions && ordered ? (string[])["follow"] : []];
+        var relieves = o.There && n.Specialty is null && (own || ordered);
+        return [.. acts.Where(a => a.Allowed && o.Allows(a.Next)).Select(a => a.Act), .. relieves ? (string[])["relieve"] : [], .. opinions && (own || ordered) ? (string[])["opine"] : [], .. opinions && ordered ? (string[])["follow"] : []];
     }
 }

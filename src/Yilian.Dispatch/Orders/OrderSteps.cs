@@ -3,10 +3,9 @@ using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Dispatch;
 using Yilian.Dispatch.Needs;
-using Yilian.Dispatch.Teams;
+using Yilian.Dispatch.Roads;
 using Yilian.Information;
 using Yilian.Organization;
-using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
 
@@ -23,7 +22,7 @@ internal sealed class AcceptOrderSlice : ISlice
         var order = await desk.FindOwnOrder(id, ct);
         var need = await desk.Find<Need>(order.NeedId, ct);
         var at = desk.Happened(request.OccurredAt, "occurredAt");
-        var minutes = request.EtaMinutes ?? (order.Remote ? null : desk.Service<IRegisterBook>().Find(order.TeamId) is { } team ? Travel.Of(team, need.Longitude, need.Latitude, at)?.Minutes : null);
+        var minutes = request.EtaMinutes ?? (order.Remote ? null : desk.Service<IRegisterBook>().Find(order.TeamId) is { } team ? desk.Service<Ways>().Of(team, need.Longitude, need.Latitude, at, await ClosuresSlice.Now(desk.Db, ct))?.Minutes : null);
         order.EtaAt = minutes is { } m ? at.AddMinutes(m) : null;
         await desk.Advance(order, OrderStates.Accepted, request.Note, at, order.OwnerId, ct);
         return id;
@@ -44,30 +43,22 @@ internal sealed class RefuseOrderSlice : ISlice
     }
 }
 
-/// <summary>二（三）1: the team is on its way; who departs has taken the order on.</summary>
+/// <summary>二（三）1: the team is on its way (who departs has taken the order on), there, at work, or back where it belongs; one tap each.</summary>
 [Clause("二（三）1", "应急队伍联动")]
-internal sealed class DepartSlice : ISlice
+internal sealed class CarryOutSlice : ISlice
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapCommand<AdvanceOrder, Guid>("POST", "/dispatch/orders/{id}/depart", Handle, OrderReader.Shown);
-
-    private static async Task<Guid> Handle(Guid id, AdvanceOrder request, Desk desk, CancellationToken ct)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        var order = await desk.FindOwnOrder(id, ct);
-        await desk.Advance(order, OrderStates.Departed, request.Note, desk.Happened(request.OccurredAt, "occurredAt"), order.OwnerId, ct);
-        return id;
+        api.MapCommand<AdvanceOrder, Guid>("POST", "/dispatch/orders/{id}/depart", (id, request, desk, ct) => Handle(id, request, OrderStates.Departed, desk, ct), OrderReader.Shown);
+        api.MapCommand<AdvanceOrder, Guid>("POST", "/dispatch/orders/{id}/arrive", (id, request, desk, ct) => Handle(id, request, OrderStates.Arrived, desk, ct), OrderReader.Shown);
+        api.MapCommand<AdvanceOrder, Guid>("POST", "/dispatch/orders/{id}/work", (id, request, desk, ct) => Handle(id, request, OrderStates.Working, desk, ct), OrderReader.Shown);
+        api.MapCommand<AdvanceOrder, Guid>("POST", "/dispatch/orders/{id}/return", (id, request, desk, ct) => Handle(id, request, OrderStates.Returned, desk, ct), OrderReader.Shown);
     }
-}
 
-/// <summary>二（三）1: the team is there.</summary>
-[Clause("二（三）1", "应急队伍联动")]
-internal sealed class ArriveSlice : ISlice
-{
-    public static void Map(IEndpointRouteBuilder api) => api.MapCommand<AdvanceOrder, Guid>("POST", "/dispatch/orders/{id}/arrive", Handle, OrderReader.Shown);
-
-    private static async Task<Guid> Handle(Guid id, AdvanceOrder request, Desk desk, CancellationToken ct)
+    private static async Task<Guid> Handle(Guid id, AdvanceOrder request, string next, Desk desk, CancellationToken ct)
     {
         var order = await desk.FindOwnOrder(id, ct);
-        await desk.Advance(order, OrderStates.Arrived, request.Note, desk.Happened(request.OccurredAt, "occurredAt"), order.OwnerId, ct);
+        await desk.Advance(order, next, request.Note, desk.Happened(request.OccurredAt, "occurredAt"), order.OwnerId, ct);
         return id;
     }
 }
@@ -125,7 +116,7 @@ internal static class OrderDesk
         var said = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
         order.Advance(next, at);
         desk.Add(new OrderStep { OrderId = order.Id, State = next, At = at, ByName = desk.Caller.DisplayName, Note = said });
-        (await desk.Find<Clock>(order.ClockId, ct)).Meet(at);
+        await OrderClocks.Set(order, at, desk, ct);
         if (actingFor == order.OwnerId)
         {
             await desk.ReceiveIncident(order.IncidentId, order.OwnerId, at, ct);
@@ -138,13 +129,21 @@ internal static class OrderDesk
             need.TurnAt = at;
         }
 
-        var line = $"{order.TeamName}{Wording.StateOf(next)}（{order.Number}）{(said is null ? "" : "：" + said)}{(lost ? await Short(desk, need, order, ct) : "")}";
+        var line = $"{order.TeamName}{Wording.StateOf(next)}（{order.Number}）{(said is null ? "" : "：" + said)}{(lost ? await Short(desk, need, order, ct) : "")}{await Relief.Remark(order, desk, ct)}";
         desk.Record(
             new OrderAdvanced(
-                order.Id, order.Number, order.NeedId, order.IncidentId, order.TeamId, order.OwnerId, next, said, order.EtaAt, [new Settlement(order.Id, Asks.Acknowledge, null), new Settlement(order.Id, Asks.Call, null)],
+                order.Id, order.Number, order.NeedId, order.IncidentId, order.TeamId, order.OwnerId, next, said, order.EtaAt, Settled(order),
                 ToWhom(order, need, next, actingFor), line),
             line, new Subject(order.IncidentId, order.IncidentId, actingFor, at));
+        if (order.Is(OrderStates.Arrived) && order.RelievesId is { } relieved)
+        {
+            await Relief.TakeOver(order, relieved, at, desk, ct);
+        }
     }
+
+    // That it is late is settled when it is there, that it should be relieved when it has ended.
+    private static IReadOnlyList<Settlement> Settled(Order order) =>
+        [new Settlement(order.Id, Asks.Acknowledge, null), .. order.Is(OrderStates.Departed) ? [] : (Settlement[])[new Settlement(order.Id, Asks.Call, null)], .. order.Runs ? [] : (Settlement[])[new Settlement(order.Id, Asks.Answer, null)]];
 
     // A lost team is somebody's turn again; of the rest the newest is to be read.
     private static IReadOnlyList<Addressee> ToWhom(Order order, Need need, string next, Guid actingFor)

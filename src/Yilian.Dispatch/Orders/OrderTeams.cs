@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Dispatch;
@@ -38,11 +37,12 @@ internal sealed class OrderTeamsSlice : ISlice
         var teams = request.TeamIds.Distinct().Select(id => TeamOf(id, need, registers, book)).ToList();
         var actingFor = desk.Caller.ActFor(request.OrganizationId, Permissions.OrdersIssue, Able(need, teams), need.HeadquartersId);
         var at = desk.Happened(request.OccurredAt, "occurredAt");
+        await Relief.Check(request, desk, ct);
         var chosen = new List<Candidate>();
+        var ground = await Ground.Of(desk, ct);
         foreach (var team in teams)
         {
-            var held = await desk.Db.Set<Order>().AsNoTracking().SingleOrDefaultAsync(o => o.ActiveTeamId == team.Id, ct);
-            var candidate = Candidates.Of(team, need, book, held, desk.Now);
+            var candidate = Candidates.Of(team, need, ground);
             await Refusing.Refuse(candidate, need, actingFor, desk, ct);
             chosen.Add(candidate);
         }
@@ -83,44 +83,51 @@ internal sealed class OrderTeamsSlice : ISlice
 
     private static async Task Issue(List<Candidate> chosen, Need need, IncidentCard incident, OrderTeams request, Guid actingFor, DateTimeOffset at, Desk desk, CancellationToken ct)
     {
-        var due = at.AddMinutes(request.AcknowledgeMinutes);
         var ordered = new List<TeamOrdered>();
         foreach (var c in chosen)
         {
-            var number = "DD" + await desk.Next("dispatch-order", ct);
-            var clock = new Clock { ClockKind = OrderLadder.Kind, Title = $"受领调度令 {number}", SubjectId = incident.Id, OwnerId = c.Team.OwnerId, StartedAt = at, DueAt = due, NextAt = due, Basis = "调度令受领时限" };
-            var order = new Order
-            {
-                Number = number,
-                NeedId = need.Id,
-                IncidentId = incident.Id,
-                TeamId = c.Team.Id,
-                TeamName = c.Team.Name,
-                OwnerId = c.Team.OwnerId,
-                HeadquartersId = actingFor,
-                Rung = RungFor(c, actingFor),
-                Contribution = c.Contribution,
-                Remote = request.Remote && need.Specialty is not null,
-                Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text.Trim(),
-                IssuedAt = at,
-                IssuedBy = desk.Caller.DisplayName,
-                DueAt = due,
-                ClockId = clock.Id,
-                StepAt = at,
-            };
+            var (order, clock) = Draft("DD" + await desk.Next("dispatch-order", ct), c, need, request, actingFor, at, desk);
             order.Commit();
             desk.Add(clock);
             desk.Add(order);
             desk.Add(new OrderStep { OrderId = order.Id, State = OrderStates.Issued, At = at, ByName = desk.Caller.DisplayName, Note = order.Text });
-            ordered.Add(new TeamOrdered(order.Id, number, c.Team.Id, c.Team.Name, c.Team.OwnerId, order.Rung, c.Contribution));
+            ordered.Add(new TeamOrdered(order.Id, order.Number, c.Team.Id, c.Team.Name, c.Team.OwnerId, order.Rung, c.Contribution, order.RelievesId));
         }
 
+        var relieved = request.Relieves is { } r ? $"，接替{(await desk.Find<Order>(r, ct)).TeamName}" : "";
         var names = string.Join("、", ordered.Select(o => $"{o.TeamName}（{Rungs.Titles[o.Rung]}）"));
-        var line = $"{desk.Service<IOrganizationBook>().Find(actingFor)?.ShortName}调派{names}赴{need.Place}：{need.Purpose}（{need.Number}）";
+        var line = $"{desk.Service<IOrganizationBook>().Find(actingFor)?.ShortName}调派{names}赴{need.Place}：{need.Purpose}（{need.Number}）{relieved}";
         desk.Record(
             new TeamsOrdered(
-                need.Id, need.Number, incident.Id, actingFor, due, ordered, [new Settlement(need.Id, Asks.Answer, null)], [.. ordered.Select(o => new Addressee(o.OwnerId, Asks.Acknowledge, o.OrderId, due))],
+                need.Id, need.Number, incident.Id, actingFor, at.AddMinutes(request.AcknowledgeMinutes), ordered, request.Relieves is { } old ? [new Settlement(old, Asks.Answer, null)] : [new Settlement(need.Id, Asks.Answer, null)], [.. ordered.Select(o => new Addressee(o.OwnerId, Asks.Acknowledge, o.OrderId, at.AddMinutes(request.AcknowledgeMinutes)))],
                 $"调度令：{line}（{incident.Title}）"),
             line, new Subject(incident.Id, incident.Id, actingFor, at));
+    }
+
+    private static (Order Order, Clock Clock) Draft(string number, Candidate c, Need need, OrderTeams request, Guid actingFor, DateTimeOffset at, Desk desk)
+    {
+        var due = at.AddMinutes(request.AcknowledgeMinutes);
+        var clock = new Clock { ClockKind = OrderLadder.Kind, Title = $"受领调度令 {number}", SubjectId = need.IncidentId, OwnerId = c.Team.OwnerId, StartedAt = at, DueAt = due, NextAt = due, Basis = "调度令受领时限" };
+        var order = new Order
+        {
+            Number = number,
+            NeedId = need.Id,
+            IncidentId = need.IncidentId,
+            TeamId = c.Team.Id,
+            TeamName = c.Team.Name,
+            OwnerId = c.Team.OwnerId,
+            HeadquartersId = actingFor,
+            Rung = RungFor(c, actingFor),
+            Contribution = c.Contribution,
+            RelievesId = request.Relieves,
+            Remote = request.Remote && need.Specialty is not null,
+            Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text.Trim(),
+            IssuedAt = at,
+            IssuedBy = desk.Caller.DisplayName,
+            DueAt = due,
+            ClockId = clock.Id,
+            StepAt = at,
+        };
+        return (order, clock);
     }
 }

@@ -1,7 +1,6 @@
 using Yilian.Contracts.Dispatch;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Teams;
-using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Http;
 using Yilian.Platform.Journal;
@@ -33,6 +32,11 @@ internal static class Refusing
             throw new RuleBrokenException("dispatch.team-not-ready", $"{team.Name}登记状态不是备勤，不能调派；请与所属单位核实。|The team is not ready.");
         }
 
+        if (candidate.KeptBack && actingFor != team.OwnerId && actingFor != KnownHeadquarters.General)
+        {
+            throw new RuleBrokenException("dispatch.team-kept-back", $"{team.Name}由所属单位留作预备队，只有该单位或总指挥部可以调派。|The team is kept back by its owner.");
+        }
+
         // Who sends its own team, or a headquarters one of its trade, needs no ladder.
         if (!need.Allows(candidate.Rung) && actingFor != team.OwnerId && !Trades.HeadquartersOf(team).Contains(actingFor))
         {
@@ -41,5 +45,5 @@ internal static class Refusing
     }
 
     public static async Task<List<Candidate>> Free(Need need, Desk desk, CancellationToken ct) =>
-        [.. (await Candidates.Of(need, desk.Service<IRegisterBook>(), desk.Service<IOrganizationBook>(), desk.Db, desk.Now, ct)).Where(c => c.FreeFor(need)).Take(Few)];
+        [.. Candidates.Of(need, await Ground.Of(desk, ct)).Where(c => c.FreeFor(need)).Take(Few)];
 }

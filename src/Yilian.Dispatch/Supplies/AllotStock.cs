@@ -4,6 +4,7 @@ using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Dispatch;
 using Yilian.Dispatch.Needs;
+using Yilian.Dispatch.Roads;
 using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Clocks;
@@ -36,7 +37,7 @@ internal sealed class AllotStockSlice : ISlice
         var actingFor = desk.Caller.ActFor(request.OrganizationId, Permissions.OrdersIssue, [need.HeadquartersId, KnownHeadquarters.General, .. owners.Count == 1 ? owners : []], need.HeadquartersId);
         var at = desk.Happened(request.OccurredAt, "occurredAt");
         var held = await Stocks.Held([.. entries.Select(e => e.Id)], desk.Db, ct);
-        var lots = request.Shares.Zip(entries, (share, entry) => (Stock: Stocks.Of(entry, need, held, desk.Now), share.Quantity)).ToList();
+        var lots = request.Shares.Zip(entries, (share, entry) => (Stock: Stocks.Of(entry, need, held, way: null, desk.Now), share.Quantity)).ToList();
         foreach (var (stock, quantity) in lots)
         {
             await Refuse(stock, quantity, need, actingFor, desk, ct);
@@ -90,7 +91,7 @@ internal sealed class AllotStockSlice : ISlice
             return;
         }
 
-        var others = (await Stocks.Of(need, desk.Service<IRegisterBook>(), desk.Db, desk.Now, ct)).Where(s => s.Free > 0 && s.Entry.Id != stock.Entry.Id).Take(3).ToList();
+        var others = (await Stocks.Of(need, desk.Service<IRegisterBook>(), desk.Service<Ways>(), desk.Db, desk.Now, ct)).Where(s => s.Free > 0 && s.Entry.Id != stock.Entry.Id).Take(3).ToList();
         var kept = stock.Safety > 0 && actingFor != stock.Entry.OwnerId ? $"，储备底线 {stock.Safety}" : "";
         var instead = others.Count == 0 ? "其他库存也已用完，可请求上级或友邻支援。" : $"另有：{string.Join("、", others.Select(s => $"{desk.Service<IOrganizationBook>().Find(s.Entry.OwnerId)?.ShortName}{s.Entry.Name} {s.Free}{s.Entry.Unit}"))}。";
         throw new RuleBrokenException(

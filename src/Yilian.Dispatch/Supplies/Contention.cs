@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Dispatch;
 using Yilian.Dispatch.Needs;
+using Yilian.Dispatch.Roads;
 using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Journal;
@@ -31,7 +32,7 @@ internal static class Contention
             return;
         }
 
-        var free = (await Stocks.Of(need, desk.Service<IRegisterBook>(), desk.Db, desk.Now, ct)).Sum(s => s.Free);
+        var free = (await Stocks.Of(need, desk.Service<IRegisterBook>(), desk.Service<Ways>(), desk.Db, desk.Now, ct)).Sum(s => s.Free);
         var wanted = gap + others.Sum(o => o.Gap);
         if (wanted <= free)
         {

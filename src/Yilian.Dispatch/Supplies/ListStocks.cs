@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts;
 using Yilian.Contracts.Dispatch;
 using Yilian.Dispatch.Needs;
+using Yilian.Dispatch.Roads;
 using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Http;
@@ -28,7 +29,7 @@ internal sealed class ListStocksSlice : ISlice
 
         var gap = Tally.Of(need, (await Tally.SharesOf([id], desk.Db, ct))[id]).Gap;
         var others = await Contention.Others(need, desk.Db, ct);
-        var stocks = await Stocks.Of(need, registers, desk.Db, desk.Now, ct);
+        var stocks = await Stocks.Of(need, registers, desk.Service<Ways>(), desk.Db, desk.Now, ct);
         var left = gap;
         var views = new List<StockView>();
         foreach (var s in stocks.Take(Most))

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts.Dispatch;
 using Yilian.Contracts.Information;
 using Yilian.Dispatch.Needs;
-using Yilian.Dispatch.Teams;
+using Yilian.Dispatch.Roads;
 using Yilian.Information;
 using Yilian.Platform.Storage;
 
@@ -11,7 +11,7 @@ namespace Yilian.Dispatch.Supplies;
 /// <summary>A stock of what a need asks for.</summary>
 /// <param name="Reserved">Promised to needs, still in the depot.</param>
 /// <param name="Out">Handed over, not back.</param>
-internal sealed record Stock(RegisterCard Entry, int Reserved, int Out, (double Km, int Minutes)? Way, bool InTime)
+internal sealed record Stock(RegisterCard Entry, int Reserved, int Out, Way? Way, bool InTime)
 {
     public int Quantity => (int)Math.Floor(Entry.Quantity ?? 0);
 
@@ -34,16 +34,16 @@ internal static class Stocks
         (entry.Readiness is null or Readinesses.Ready) && (entry.Name.Contains(item, StringComparison.Ordinal) || item.Contains(entry.Name, StringComparison.Ordinal));
 
     /// <summary>In time before late, near before far.</summary>
-    public static async Task<List<Stock>> Of(Need need, IRegisterBook registers, YilianDb db, DateTimeOffset now, CancellationToken ct)
+    public static async Task<List<Stock>> Of(Need need, IRegisterBook registers, Ways ways, YilianDb db, DateTimeOffset now, CancellationToken ct)
     {
         var entries = registers.Of(Registers.Supply).Concat(registers.Of(Registers.Equipment)).Where(e => Holds(e, need.Item!)).ToList();
         var held = await Held([.. entries.Select(e => e.Id)], db, ct);
-        return [.. entries.Select(e => Of(e, need, held, now)).OrderBy(s => s.InTime ? 0 : 1).ThenBy(s => s.Way?.Minutes ?? FarAway).ThenBy(s => s.Entry.Code, StringComparer.Ordinal)];
+        var closures = await ClosuresSlice.Now(db, ct);
+        return [.. entries.Select(e => Of(e, need, held, ways.Of(e, need.Longitude, need.Latitude, now, closures), now)).OrderBy(s => s.InTime ? 0 : 1).ThenBy(s => s.Way?.Minutes ?? FarAway).ThenBy(s => s.Entry.Code, StringComparer.Ordinal)];
     }
 
-    public static Stock Of(RegisterCard entry, Need need, IReadOnlyDictionary<Guid, (int Reserved, int Out)> held, DateTimeOffset now)
+    public static Stock Of(RegisterCard entry, Need need, IReadOnlyDictionary<Guid, (int Reserved, int Out)> held, Way? way, DateTimeOffset now)
     {
-        var way = Travel.Of(entry, need.Longitude, need.Latitude, now);
         var (reserved, outside) = held.GetValueOrDefault(entry.Id);
         return new Stock(entry, reserved, outside, way, need.NeededAt is not { } by || (way is { } w && now.AddMinutes(w.Minutes) <= by));
     }

@@ -1,44 +1,51 @@
-using Microsoft.EntityFrameworkCore;
 using Yilian.Contracts.Dispatch;
 using Yilian.Contracts.Information;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Orders;
+using Yilian.Dispatch.Roads;
 using Yilian.Information;
-using Yilian.Organization;
-using Yilian.Platform.Storage;
 
 namespace Yilian.Dispatch.Teams;
 
 /// <summary>A team that has what a need asks for.</summary>
 /// <param name="HeldBy">The order it is on; null when it is free.</param>
-internal sealed record Candidate(RegisterCard Team, string Rung, int Contribution, (double Km, int Minutes)? Way, bool InTime, Order? HeldBy)
+/// <param name="DutyHours">On duty within the last 24 hours.</param>
+/// <param name="Doubt">Why one would rather take another: tired, out of certificates, or not looked after in the register; null when nothing speaks against it.</param>
+internal sealed record Candidate(RegisterCard Team, string Rung, int Contribution, Way? Way, bool InTime, Order? HeldBy, double DutyHours = 0, string? Doubt = null)
 {
     public bool Ready => Team.Readiness is null or Readinesses.Ready;
 
-    public bool FreeFor(Need need) => HeldBy is null && Ready && need.Allows(Rung);
+    /// <summary>Its owner keeps it back for itself; the owner and the general headquarters may still send it.</summary>
+    public bool KeptBack => Team.KeptBack;
+
+    public bool FreeFor(Need need) => HeldBy is null && Ready && !KeptBack && need.Allows(Rung);
+
+    /// <summary>What it costs besides the way, in minutes: teams take turns, and one that is in doubt comes after all others of its rung.</summary>
+    public int Toll => (Doubt is null ? 0 : DoubtToll) + (int)(DutyHours * TollOfHour);
+
+    private const int DoubtToll = 1_000_000;
+    private const int TollOfHour = 3;
 }
 
-/// <summary>Who could meet a need, in the order of the ladder: in time before late, the lower rung before the higher, near before far.</summary>
+/// <summary>Who could meet a need, in the order of the ladder: in time before late, the lower rung before the higher, rested before tired, near before far.</summary>
 internal static class Candidates
 {
     private const int FarAway = 100_000;
 
-    public static async Task<List<Candidate>> Of(Need need, IRegisterBook registers, IOrganizationBook book, YilianDb db, DateTimeOffset now, CancellationToken ct)
-    {
-        var held = await db.Set<Order>().AsNoTracking().Where(o => o.ActiveTeamId != null).ToDictionaryAsync(o => o.TeamId, ct);
-        return
-        [
-            .. Eligible.For(need, registers).Where(t => book.Find(t.OwnerId) is { Dissolved: false })
-                .Select(t => Of(t, need, book, held.GetValueOrDefault(t.Id), now))
-                .OrderBy(c => c.InTime ? 0 : 1).ThenBy(c => Rungs.HeightOf(c.Rung)).ThenBy(c => c.Way?.Minutes ?? FarAway).ThenBy(c => c.Team.Name, StringComparer.Ordinal),
-        ];
-    }
+    public static List<Candidate> Of(Need need, Ground ground) =>
+    [
+        .. Eligible.For(need, ground.Registers).Where(t => ground.Book.Find(t.OwnerId) is { Dissolved: false })
+            .Select(t => Of(t, need, ground))
+            .OrderBy(c => c.InTime ? 0 : 1).ThenBy(c => Rungs.HeightOf(c.Rung)).ThenBy(c => c.Toll + (c.Way?.Minutes ?? FarAway)).ThenBy(c => c.Team.Name, StringComparer.Ordinal),
+    ];
 
-    public static Candidate Of(RegisterCard team, Need need, IOrganizationBook book, Order? heldBy, DateTimeOffset now)
+    public static Candidate Of(RegisterCard team, Need need, Ground ground)
     {
-        var way = Travel.Of(team, need.Longitude, need.Latitude, now);
-        var inTime = need.NeededAt is not { } by || (way is { } w && now.AddMinutes(w.Minutes) <= by);
-        return new Candidate(team, Trades.RungOf(team, need.HeadquartersId, book), ContributionOf(team, need), way, inTime, heldBy);
+        var way = ground.Ways.Of(team, need.Longitude, need.Latitude, ground.Now, ground.Closures);
+        var inTime = need.NeededAt is not { } by || (way is { } w && ground.Now.AddMinutes(w.Minutes) <= by);
+        var hours = ground.Duty.GetValueOrDefault(team.Id);
+        return new Candidate(
+            team, Trades.RungOf(team, need.HeadquartersId, ground.Book), ContributionOf(team, need), way, inTime, ground.Held.GetValueOrDefault(team.Id), hours, Doubts.Of(team, hours, ground.TiredHours, ground.Now));
     }
 
     private static int ContributionOf(RegisterCard team, Need need) =>

@@ -5,6 +5,7 @@ using Yilian.Contracts;
 using Yilian.Contracts.Dispatch;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Orders;
+using Yilian.Dispatch.Roads;
 using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Http;
@@ -20,7 +21,7 @@ internal sealed class ListCandidatesSlice : ISlice
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/dispatch/needs/{id}/candidates", Handle);
 
-    private static async Task<IReadOnlyList<CandidateView>> Handle(Guid id, ReadingDesk desk, IRegisterBook registers, IOrganizationBook book, CancellationToken ct)
+    private static async Task<IReadOnlyList<CandidateView>> Handle(Guid id, ReadingDesk desk, Ways ways, IRegisterBook registers, IOrganizationBook book, CancellationToken ct)
     {
         var need = await desk.Db.Set<Need>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, ct) ?? throw NotFoundException.Of<Need>(id);
         if ((await desk.Incidents((IReadOnlyCollection<Guid>)[need.IncidentId], ct)).Count == 0)
@@ -29,7 +30,8 @@ internal sealed class ListCandidatesSlice : ISlice
         }
 
         var orders = await desk.Db.Set<Order>().AsNoTracking().Where(o => o.NeedId == id).ToListAsync(ct);
-        var candidates = await Candidates.Of(need, registers, book, desk.Db, desk.Now, ct);
+        await ways.Prepare(Eligible.For(need, registers), need.Longitude, need.Latitude, ct);
+        var candidates = Candidates.Of(need, await Ground.Of(desk, ct));
         var seen = await Seen(candidates, desk, ct);
         var gap = Tally.Of(need, (await Tally.SharesOf([id], desk.Db, ct))[id]).Gap;
         var refused = orders.Where(o => o.Is(OrderStates.Refused)).Select(o => o.TeamId).ToHashSet();

@@ -9,7 +9,7 @@ internal sealed class Sent(Readings readings, Stage stage)
     /// <summary>All of these forces have an order that runs.</summary>
     public async Task<(bool Met, string Reason)> Running(IReadOnlyList<string> units, CancellationToken ct)
     {
-        var running = (await Orders(ct)).Where(o => o.State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed or OrderStates.Arrived).Select(o => o.TeamName).ToHashSet(StringComparer.Ordinal);
+        var running = (await Orders(ct)).Where(o => o.State is OrderStates.Issued or OrderStates.Accepted or OrderStates.Departed or OrderStates.Arrived or OrderStates.Working).Select(o => o.TeamName).ToHashSet(StringComparer.Ordinal);
         var missing = units.Select(NameOf).Where(n => !running.Contains(n)).ToList();
         return (missing.Count == 0, missing.Count == 0 ? $"均在执行调度令：{string.Join('、', units.Select(NameOf))}" : $"没有执行中的调度令：{string.Join('、', missing)}");
     }

@@ -25,7 +25,7 @@ public sealed partial class SettingsDocTests
 
         """;
 
-    private static readonly Assembly[] Assemblies = [typeof(YilianHost).Assembly, typeof(PlatformServices).Assembly, typeof(OrganizationServices).Assembly, typeof(InformationServices).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(YilianHost).Assembly, typeof(PlatformServices).Assembly, typeof(OrganizationServices).Assembly, typeof(InformationServices).Assembly, typeof(Yilian.Dispatch.DispatchServices).Assembly];
 
     [Fact]
     public void The_settings_are_documented()

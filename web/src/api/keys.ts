@@ -69,7 +69,8 @@ export const keys = {
   coordination: (incident: string) => ['dispatch', 'coordination', incident] as const,
   stocksFor: (need: string) => ['dispatch', 'stocks', need] as const,
   allotments: (filter: Filter = {}) => ['dispatch', 'allotments', filter] as const,
-  jointProposal: (incident: string) => ['dispatch', 'proposal', incident] as const,
+  jointProposal: (incident: string, wishes: Filter = {}) => ['dispatch', 'proposal', incident, wishes] as const,
+  closures: () => ['dispatch', 'closures'] as const,
   orders: (filter: Filter = {}) => ['dispatch', 'orders', filter] as const,
   reportingRules: ['information', 'settings', 'reporting-rules'] as const,
 };

@@ -310,7 +310,17 @@ export type WarningBeginning = Narrow<Schemas['WarningBeginning'], { area: Warni
 
 // 需求与调度
 export type NeedState = 'open' | 'committed' | 'met' | 'ended' | 'cancelled';
-export type OrderState = 'issued' | 'accepted' | 'departed' | 'arrived' | 'released' | 'refused' | 'recalled';
+export type OrderState =
+  | 'issued'
+  | 'accepted'
+  | 'departed'
+  | 'arrived'
+  | 'working'
+  | 'released'
+  | 'handedOver'
+  | 'returned'
+  | 'refused'
+  | 'recalled';
 export type Rung = 'ownIndustry' | 'crossIndustry' | 'military';
 export type CandidateView = Narrow<Schemas['CandidateView'], { rung: Rung }>;
 export type ClimbView = Narrow<Schemas['ClimbView'], { rung: Rung }>;
@@ -340,5 +350,8 @@ export type NeedView = Narrow<
   { rung: Rung; state: NeedState; climbs: ClimbView[]; orders: OrderView[]; allotments: AllotmentView[]; supports: SupportView[] }
 >;
 export type NeedBoard = Narrow<Schemas['NeedBoard'], { needs: NeedView[] }>;
-export type ProposedNeed = Narrow<Schemas['ProposedNeed'], { picks: CandidateView[] }>;
+export type ProposedNeed = Narrow<Schemas['ProposedNeed'], { picks: CandidateView[]; alternatives: CandidateView[] }>;
+export type PlanTotals = Schemas['PlanTotals'];
+export type ClosureView = Schemas['ClosureView'];
+export type ClosureBoard = Schemas['ClosureBoard'];
 export type JointProposal = Narrow<Schemas['JointProposal'], { needs: ProposedNeed[] }>;

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '@/api/client';
 import { families, keys } from '@/api/keys';
 import type {
   AllotmentState,
   CandidateView,
+  ClosureBoard,
   CoordinationBoard,
   JointProposal,
   NeedBoard,
@@ -24,7 +25,10 @@ export const orderMarks: Record<OrderState, string> = {
   accepted: '◑',
   departed: '➤',
   arrived: '●',
+  working: '●',
   released: '✓',
+  handedOver: '⇄',
+  returned: '✓',
   refused: '✕',
   recalled: '○',
 };
@@ -74,12 +78,22 @@ export function useStocks(need: string) {
   return useQuery({ queryKey: keys.stocksFor(need), queryFn: ({ signal }) => get<StockBoard>(`${base}/needs/${need}/stocks`, {}, signal) });
 }
 
-/** Who would go where if all that is short were met together. */
-export function useJointProposal(incident: string) {
+/** What the dispatcher wants otherwise: who stays, and who goes where (need:team). */
+export type Wishes = { without: string[]; send: string[] };
+
+/** Who would go where if all that is short were met together. While wishes are tried out, what was shown stays. */
+export function useJointProposal(incident: string, { without, send: sent }: Wishes) {
+  const wishes = [...without.map((id) => `&without=${id}`), ...sent.map((pair) => `&send=${encodeURIComponent(pair)}`)].join('');
   return useQuery({
-    queryKey: keys.jointProposal(incident),
-    queryFn: ({ signal }) => get<JointProposal>(`${base}/needs/proposal`, { incident }, signal),
+    queryKey: keys.jointProposal(incident, { wishes }),
+    queryFn: ({ signal }) => get<JointProposal>(`${base}/needs/proposal?incident=${incident}${wishes}`, {}, signal),
+    placeholderData: keepPreviousData,
   });
+}
+
+/** The roads that are closed now. */
+export function useClosures() {
+  return useQuery({ queryKey: keys.closures(), queryFn: ({ signal }) => get<ClosureBoard>(`${base}/closures`, {}, signal) });
 }
 
 /** A command of the section. Done or refused, what is shown is read again: it can have changed. */

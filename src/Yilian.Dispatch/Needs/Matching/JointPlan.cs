@@ -5,7 +5,8 @@ namespace Yilian.Dispatch.Needs.Matching;
 
 /// <summary>A need that is short, and who could come.</summary>
 /// <param name="Gap">In the need's unit.</param>
-internal sealed record ShortNeed(Need Need, int Gap, IReadOnlyList<Candidate> Free);
+/// <param name="Settled">Those of the free that the dispatcher has chosen for it by hand.</param>
+internal sealed record ShortNeed(Need Need, int Gap, IReadOnlyList<Candidate> Free, IReadOnlyList<Candidate> Settled);
 
 /// <param name="Lacking">What nobody is left for, in the need's unit.</param>
 internal sealed record PlannedNeed(ShortNeed Asked, IReadOnlyList<Candidate> Chosen, int Lacking);
@@ -18,8 +19,8 @@ internal static class JointPlan
 {
     public static IReadOnlyList<PlannedNeed> Of(IReadOnlyList<ShortNeed> needs)
     {
-        var chosen = needs.ToDictionary(n => n.Need.Id, _ => new List<Candidate>());
-        var taken = new HashSet<Guid>();
+        var chosen = needs.ToDictionary(n => n.Need.Id, n => n.Settled.ToList());
+        var taken = needs.SelectMany(n => n.Settled).Select(c => c.Team.Id).ToHashSet();
         for (var more = true; more;)
         {
             more = false;
@@ -43,7 +44,7 @@ internal static class JointPlan
 
         var asked = open.ConvertAll(n => new OpenNeed(n.Asked.Need.Id, TeamsFor(n.Left, n.Free), n.Asked.Need.Priority, TierOf(n.Asked.Need.Rung)));
         var teams = open.SelectMany(n => n.Free).Select(c => c.Team.Id).Distinct().Select(id => new FreeResource(id, 1)).ToList();
-        var offers = open.SelectMany(n => n.Free.Select(c => new Offer(c.Team.Id, n.Asked.Need.Id, TierOf(c.Rung), c.Way?.Minutes ?? int.MaxValue, c.InTime))).ToList();
+        var offers = open.SelectMany(n => n.Free.Select(c => new Offer(c.Team.Id, n.Asked.Need.Id, TierOf(c.Rung), c.Way?.Minutes ?? int.MaxValue, c.InTime, c.Toll))).ToList();
         var byId = open.ToDictionary(n => n.Asked.Need.Id, n => n.Free.ToDictionary(c => c.Team.Id));
         return LadderMatching.Propose(asked, teams, offers).Assignments.Select(a => (a.Offer.NeedId, byId[a.Offer.NeedId][a.Offer.ResourceId]));
     }
@@ -56,7 +57,7 @@ internal static class JointPlan
     {
         var left = need.Gap;
         var going = new List<Candidate>();
-        foreach (var candidate in chosen.OrderBy(c => c.InTime ? 0 : 1).ThenBy(c => Rungs.HeightOf(c.Rung)).ThenBy(c => c.Way?.Minutes ?? int.MaxValue).TakeWhile(_ => left > 0))
+        foreach (var candidate in chosen.OrderBy(c => need.Settled.Contains(c) ? 0 : 1).ThenBy(c => c.InTime ? 0 : 1).ThenBy(c => Rungs.HeightOf(c.Rung)).ThenBy(c => c.Way?.Minutes ?? int.MaxValue).TakeWhile(_ => left > 0))
         {
             going.Add(candidate);
             left -= candidate.Contribution;

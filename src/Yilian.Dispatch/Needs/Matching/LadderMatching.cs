@@ -12,7 +12,8 @@ internal sealed record FreeResource(Guid Id, int Quantity);
 /// <summary>That a resource could serve a need: it has the capability, is ready, and may be asked.</summary>
 /// <param name="Minutes">Until it would be there.</param>
 /// <param name="InTime">There by the time that the need names.</param>
-internal sealed record Offer(Guid ResourceId, Guid NeedId, DispatchTier Tier, int Minutes, bool InTime);
+/// <param name="Toll">What taking it costs besides, in minutes: hours on duty, and what speaks against it.</param>
+internal sealed record Offer(Guid ResourceId, Guid NeedId, DispatchTier Tier, int Minutes, bool InTime, int Toll = 0);
 
 /// <param name="Quantity">How much of the resource goes there.</param>
 internal sealed record Assignment(Offer Offer, int Quantity);
@@ -24,12 +25,13 @@ internal sealed record Shortfall(Guid NeedId, int Quantity);
 internal sealed record DispatchProposal(IReadOnlyList<Assignment> Assignments, IReadOnlyList<Shortfall> Shortfalls);
 
 /// <summary>
-/// All open needs together, as one flow of least cost: urgent needs before others, in time before late, the lower rung before the higher, near before far. Nobody of a higher
+/// All open needs together, as one flow of least cost: urgent needs before others, in time before late, the lower rung before the higher, rested before tired, near before far. Nobody of a higher
 /// rung is proposed while one of a lower rung is free and in time, because the exchange would cost less.
 /// </summary>
 internal static class LadderMatching
 {
     private const int MostMinutes = 100_000;
+    private const int MostToll = 5_000_000;
     private const long Late = 1_000_000_000;
     private const long Unmet = 10_000_000_000;
 
@@ -67,7 +69,7 @@ internal static class LadderMatching
             [.. needs.Select((n, i) => new Shortfall(n.Id, (int)flow[firstShort + i])).Where(s => s.Quantity > 0)]);
     }
 
-    internal static long CostOf(Offer offer) => (offer.InTime ? 0 : Late) + RungOf(offer.Tier) + Math.Clamp(offer.Minutes, 0, MostMinutes);
+    internal static long CostOf(Offer offer) => (offer.InTime ? 0 : Late) + RungOf(offer.Tier) + Math.Clamp(offer.Minutes, 0, MostMinutes) + Math.Clamp(offer.Toll, 0, MostToll);
 
     internal static long ShortCostOf(OpenNeed need) => need.Priority switch { <= 1 => 100 * Unmet, 2 => 10 * Unmet, _ => Unmet };
 

@@ -31,6 +31,28 @@ public sealed class JointPlanTests
     }
 
     [Fact]
+    public async Task What_if_one_stays_or_goes_elsewhere_is_planned_anew_and_compared_with_the_best()
+    {
+        await using var city = await City.Start();
+        var incident = await city.Flooding();
+        var (near, far) = (await city.HasTeam("water", "近处一队", longitude: 113.62), await city.HasTeam("water", "远处二队", longitude: 114.1));
+        var need = await city.Ask(incident.Id);
+        var plan = $"{Rescue.Needs}/proposal?incident={incident.Id}";
+        var best = await city.As("flood").Get<JointProposal>(plan);
+        Assert.Equal((near, far, 1), (best.Needs.Single().Picks.Single().TeamId, best.Needs.Single().Alternatives.Single().TeamId, best.Needs.Single().Left));
+        Assert.Equal(best.Totals, best.Best);
+
+        var without = await city.As("flood").Get<JointProposal>($"{plan}&without={near}");
+        Assert.Equal(far, without.Needs.Single().Picks.Single().TeamId);
+        Assert.True(without.Totals.Minutes > without.Best.Minutes && without.Best == best.Totals);
+        var sent = await city.As("flood").Get<JointProposal>($"{plan}&send={need.Id}:{far}");
+        Assert.Equal((far, true), (sent.Needs.Single().Picks.Single().TeamId, sent.Needs.Single().Picks.Single().Reason.EndsWith("人工指定", StringComparison.Ordinal)));
+        Assert.Equal(1, (await city.As("flood").Get<JointProposal>($"{plan}&without={near}&without={far}")).Totals.Lacking);
+        await city.As("flood").GetRefused(HttpStatusCode.BadRequest, $"{plan}&send=somewhere");
+        await city.As("flood").GetRefused(HttpStatusCode.BadRequest, $"{plan}&send={need.Id}:{far}&send={Guid.CreateVersion7()}:{far}");
+    }
+
+    [Fact]
     public async Task People_are_counted_by_whole_teams_and_what_is_short_is_said()
     {
         await using var city = await City.Start();

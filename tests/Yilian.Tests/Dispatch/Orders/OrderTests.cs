@@ -30,10 +30,12 @@ public sealed class OrderTests
         Assert.True((await city.As("water").Get<OrderView>($"{Rescue.Orders}/{order.Id}")).Overdue);
         await city.As("water").Step(order.Id, "arrive");
         Assert.Equal(("met", 1), (await city.As("by").Need(need.Id) is var met ? (met.State, met.Arrived) : default));
+        await city.As("water").Step(order.Id, "work");
         var released = await city.As("water").Step(order.Id, "release", Rescue.Because("渗漏封堵完成"));
 
-        Assert.Equal(["issued", "accepted", "departed", "arrived", "released"], released.Steps.Select(s => s.State));
-        Assert.Empty(released.May);
+        Assert.Equal(["issued", "accepted", "departed", "arrived", "working", "released"], released.Steps.Select(s => s.State));
+        Assert.Equal(["return"], released.May);
+        Assert.Empty((await city.As("water").Step(order.Id, "return")).May);
         Assert.Equal(("ended", 0, 1), (await city.As("by").Need(need.Id) is var ended ? (ended.State, ended.Committed, ended.Done) : default));
         Assert.DoesNotContain((await city.As("water").Get<InboxPage>("inbox?limit=200")).Items, i => i.SubjectId == order.Id && i.Ask == Asks.Acknowledge);
         Assert.NotNull((await city.Recipient(need.IncidentId, "WATER")).AcknowledgedAt);
@@ -158,7 +160,7 @@ public sealed class OrderTests
         Assert.Contains((await city.As("flood").Get<InboxPage>("inbox?limit=200")).Items, i => i.SubjectId == order.Id && i.Ask == Asks.Call);
 
         await city.As("water").Step(order.Id, "accept", new AcceptOrder());
-        await city.Advance(60);
+        await city.Advance(15);
         Assert.DoesNotContain((await city.As("flood").Get<InboxPage>("inbox?limit=200")).Items, i => i.SubjectId == order.Id && i.Ask == Asks.Call);
     }
 

@@ -6,6 +6,7 @@ import { Empty } from '@/shared/Empty';
 import { ProblemAlert } from '@/shared/ProblemAlert';
 import { CoordinationPanel } from '../coordination/CoordinationPanel';
 import { useNeeds } from '../dispatch';
+import { Closures } from '../roads/Closures';
 import { AskForm } from './AskForm';
 import { JointPlan } from './JointPlan';
 import { NeedCard } from './NeedCard';
@@ -42,6 +43,7 @@ export function NeedPanel({ incident }: { incident: IncidentView }) {
           <NeedCard key={need.id} need={need} />
         ))}
       </ul>
+      <Closures incident={incident} />
       <CoordinationPanel incidentId={incident.id} />
     </>
   );

@@ -5,13 +5,15 @@ import type { OrderView } from '@/api/types';
 import { useT } from '@/i18n';
 import { Phone } from '@/organization/Phone';
 import { Countdown } from '@/shared/Countdown';
+import { serverNow } from '@/shared/clock';
 import { ProblemAlert } from '@/shared/ProblemAlert';
 import { Time } from '@/shared/Time';
 import { orderMarks, useDispatchCommand } from '../dispatch';
 import { ReasonForm } from '../ReasonForm';
 import { Opinions } from './Opinions';
+import { Relieve } from './Relieve';
 
-const plain = ['accept', 'depart', 'arrive'] as const;
+const plain = ['accept', 'depart', 'arrive', 'work', 'return'] as const;
 const explained = ['refuse', 'release', 'recall'] as const;
 
 interface Props {
@@ -39,6 +41,7 @@ export function OrderCard({ order, alone = false, chosen = false }: Props) {
       </div>
       {alone && <About order={order} />}
       <Due order={order} />
+      <Duty order={order} />
       <Steps order={order} />
       <Opinions order={order} />
       <Acts order={order} />
@@ -85,6 +88,26 @@ function Due({ order }: { order: OrderView }) {
   );
 }
 
+// How long it has been on duty, and who takes over from whom.
+function Duty({ order }: { order: OrderView }) {
+  const t = useT();
+  const { dutyHours, reliefDueAt, relieves, relievedBy } = order;
+  const tired = reliefDueAt !== null && Date.parse(reliefDueAt) <= serverNow();
+  if (!dutyHours && !relieves && !relievedBy) return null;
+  return (
+    <div className="d-line">
+      {!!dutyHours && <span className={tired && !relievedBy ? 'd-warn' : 'y-muted'}>{t('orders.duty', { n: dutyHours })}</span>}
+      {reliefDueAt && !!dutyHours && !relievedBy && (
+        <span>
+          {t('orders.reliefDue')} <Countdown due={reliefDueAt} />
+        </span>
+      )}
+      {relieves && <span>{t('orders.relieves', { team: relieves.teamName, number: relieves.number })}</span>}
+      {relievedBy && <span>{t('orders.relievedBy', { team: relievedBy.teamName, number: relievedBy.number })}</span>}
+    </div>
+  );
+}
+
 function Steps({ order }: { order: OrderView }) {
   const t = useT();
   return (
@@ -102,10 +125,12 @@ function Steps({ order }: { order: OrderView }) {
 function Acts({ order }: { order: OrderView }) {
   const t = useT();
   const [explaining, explain] = useState<(typeof explained)[number] | null>(null);
+  const [relieving, relieve] = useState(false);
   const may = (act: string) => order.may.includes(act);
   // One act at a time is the next one; the others stay at hand.
   const next = plain.find(may);
   if (order.may.length === 0) return null;
+  if (relieving) return <Relieve order={order} onClose={() => relieve(false)} />;
   if (explaining) {
     return (
       <ReasonForm
@@ -124,6 +149,7 @@ function Acts({ order }: { order: OrderView }) {
           {t(`orders.${act}`)}
         </Step>
       ))}
+      {may('relieve') && !order.relievedBy && <Button onClick={() => relieve(true)}>{t('orders.relieve')}</Button>}
       {explained.filter(may).map((act) => (
         <Button key={act} onClick={() => explain(act)}>
           {t(`orders.${act}`)}

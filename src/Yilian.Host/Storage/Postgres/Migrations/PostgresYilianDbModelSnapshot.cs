@@ -336,11 +336,17 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<Guid?>("ActiveTeamId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ArrivalClockId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ClockId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Contribution")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
@@ -361,6 +367,9 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("LateToldAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("NeedId")
                         .HasColumnType("uuid");
 
@@ -369,7 +378,16 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<DateTimeOffset?>("OffDutyAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReliefClockId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RelievesId")
                         .HasColumnType("uuid");
 
                     b.Property<bool>("Remote")
@@ -388,6 +406,9 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("StepAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("TakenOnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
 
@@ -403,12 +424,20 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.HasIndex("ActiveTeamId")
                         .IsUnique();
 
+                    b.HasIndex("ArrivalClockId");
+
                     b.HasIndex("ClockId");
 
                     b.HasIndex("NeedId");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OffDutyAt");
+
+                    b.HasIndex("ReliefClockId");
+
+                    b.HasIndex("RelievesId");
 
                     b.HasIndex("IncidentId", "IssuedAt");
 
@@ -446,6 +475,52 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.HasIndex("OrderId");
 
                     b.ToTable("dispatch_order_step", (string)null);
+                });
+
+            modelBuilder.Entity("Yilian.Dispatch.Roads.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OpenedBy")
+                        .HasColumnType("text");
+
+                    b.Property<double>("Radius")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.ToTable("dispatch_closure", (string)null);
                 });
 
             modelBuilder.Entity("Yilian.Dispatch.Supplies.Allotment", b =>

@@ -330,10 +330,16 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.Property<Guid?>("ActiveTeamId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ArrivalClockId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ClockId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Contribution")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Counts")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("DueAt")
@@ -355,6 +361,9 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LateToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("NeedId")
                         .HasColumnType("TEXT");
 
@@ -363,7 +372,16 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OffDutyAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReliefClockId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RelievesId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Remote")
@@ -382,6 +400,9 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.Property<long>("StepAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TakenOnAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
 
@@ -397,12 +418,20 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.HasIndex("ActiveTeamId")
                         .IsUnique();
 
+                    b.HasIndex("ArrivalClockId");
+
                     b.HasIndex("ClockId");
 
                     b.HasIndex("NeedId");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OffDutyAt");
+
+                    b.HasIndex("ReliefClockId");
+
+                    b.HasIndex("RelievesId");
 
                     b.HasIndex("IncidentId", "IssuedAt");
 
@@ -440,6 +469,52 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.HasIndex("OrderId");
 
                     b.ToTable("dispatch_order_step", (string)null);
+                });
+
+            modelBuilder.Entity("Yilian.Dispatch.Roads.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Radius")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.ToTable("dispatch_closure", (string)null);
                 });
 
             modelBuilder.Entity("Yilian.Dispatch.Supplies.Allotment", b =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,21 +91,52 @@ internal sealed class RegisterBook(IServiceScopeFactory scopes) : IRegisterBook
         return new RegisterCard(
             e.Id, e.Register, e.Code, e.KindCode, e.Name, e.OwnerId, e.AudienceId, e.CountyCode, e.Place, e.Longitude, e.Latitude, e.Geometry, e.ImpactRadius, e.ImpactArea,
             e.Level, e.Readiness, [.. capabilities.Select(c => new CapabilityCard(c.Code, c.Grade, c.Amount))], e.Quantity, e.Unit, facts.People, e.VerifyBy, e.Demonstration,
-            (int?)facts.MusterByDay, (int?)facts.MusterByNight, facts.Safety, facts.Specialties);
+            (int?)facts.MusterByDay, (int?)facts.MusterByNight, facts.Safety, facts.Specialties)
+        {
+            Terminals = facts.Terminals ?? [],
+            Certificates = facts.Certificates ?? [],
+            KeptBack = facts.KeptBack,
+        };
     }
 
-    private static (double? People, double? MusterByDay, double? MusterByNight, double? Safety, string? Specialties) FactsOf(string facts)
+    private static Facts FactsOf(string facts)
     {
         if (facts.Length <= 2)
         {
-            return default;
+            return new Facts();
         }
 
         using var read = JsonDocument.Parse(facts);
         var root = read.RootElement;
-        var specialties = root.TryGetProperty("specialties", out var known) && known.ValueKind == JsonValueKind.String ? known.GetString() : null;
-        return (PeopleFields.Select(f => Figure(root, f)).FirstOrDefault(f => f is not null), Figure(root, "musterDay"), Figure(root, "musterNight"), Figure(root, "safetyStock"), specialties);
+        return new Facts
+        {
+            People = PeopleFields.Select(f => Figure(root, f)).FirstOrDefault(f => f is not null),
+            MusterByDay = Figure(root, "musterDay"),
+            MusterByNight = Figure(root, "musterNight"),
+            Safety = Figure(root, "safetyStock"),
+            Specialties = Text(root, "specialties"),
+            Terminals = root.TryGetProperty("vehicles", out var vehicles) ? [.. Rows(vehicles).Select(v => Text(v, "terminal")).OfType<string>()] : null,
+            Certificates = root.TryGetProperty("certificates", out var papers) ? [.. Rows(papers).Select(p => new CertificateCard(Text(p, "name") ?? "", DateOnly.TryParse(Text(p, "expires"), CultureInfo.InvariantCulture, out var day) ? day : null))] : null,
+            KeptBack = root.TryGetProperty("keptBack", out var kept) && kept.ValueKind == JsonValueKind.True,
+        };
     }
 
+    private static IEnumerable<JsonElement> Rows(JsonElement rows) => rows.ValueKind == JsonValueKind.Array ? rows.EnumerateArray().Where(r => r.ValueKind == JsonValueKind.Object) : [];
+
+    private static string? Text(JsonElement facts, string field) => facts.TryGetProperty(field, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+
     private static double? Figure(JsonElement facts, string field) => facts.TryGetProperty(field, out var figure) && figure.ValueKind == JsonValueKind.Number ? figure.GetDouble() : null;
+
+    // What of an entry's facts others need to know; read once, when the entry changes.
+    private sealed record Facts
+    {
+        public double? People { get; init; }
+        public double? MusterByDay { get; init; }
+        public double? MusterByNight { get; init; }
+        public double? Safety { get; init; }
+        public string? Specialties { get; init; }
+        public IReadOnlyList<string>? Terminals { get; init; }
+        public IReadOnlyList<CertificateCard>? Certificates { get; init; }
+        public bool KeptBack { get; init; }
+    }
 }
