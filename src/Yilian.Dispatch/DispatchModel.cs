@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yilian.Dispatch.Coordination;
 using Yilian.Dispatch.Needs;
 using Yilian.Dispatch.Orders;
+using Yilian.Dispatch.Positions;
 using Yilian.Dispatch.Roads;
 using Yilian.Dispatch.Supplies;
 using Yilian.Dispatch.Supports;
@@ -28,10 +29,18 @@ public sealed class DispatchModel : IModelPart
             n.HasIndex(x => x.IncidentId);
             n.HasIndex(x => x.Item);
         });
+        BuildHistory(model);
         BuildOrders(model);
         BuildSupplies(model);
         BuildOpinions(model);
         BuildCoordination(model);
+        model.Entity<Position>(p =>
+        {
+            p.ToTable("dispatch_position");
+            p.Property(x => x.Source).HasMaxLength(Columns.Code);
+            p.Property(x => x.Mark).HasMaxLength(Columns.Code);
+            p.HasIndex(x => new { x.OrderId, x.At });
+        });
         model.Entity<Closure>(c =>
         {
             c.ToTable("dispatch_closure");
@@ -40,7 +49,7 @@ public sealed class DispatchModel : IModelPart
         });
     }
 
-    private static void BuildOrders(ModelBuilder model)
+    private static void BuildHistory(ModelBuilder model)
     {
         model.Entity<NeedChange>(c =>
         {
@@ -54,6 +63,10 @@ public sealed class DispatchModel : IModelPart
             c.Property(x => x.Rung).HasMaxLength(Columns.Code);
             c.HasIndex(x => x.NeedId);
         });
+    }
+
+    private static void BuildOrders(ModelBuilder model)
+    {
         model.Entity<Order>(o =>
         {
             o.ToTable("dispatch_order");
@@ -62,6 +75,8 @@ public sealed class DispatchModel : IModelPart
             o.Property(x => x.State).HasMaxLength(Columns.Code);
             o.Ignore(x => x.Runs);
             o.Ignore(x => x.There);
+            o.Ignore(x => x.Seen);
+            o.Property(x => x.SeenBy).HasMaxLength(Columns.Code);
             o.Ignore(x => x.Share);
             o.HasIndex(x => x.RelievesId);
             o.HasIndex(x => x.ArrivalClockId);

@@ -20,6 +20,10 @@ internal sealed class DispatchOptions
     [Range(1, 1000)]
     public int RouterMost { get; init; } = 100;
 
+    /// <summary>Minutes after which a position says little about where a team is.</summary>
+    [Range(1, 240)]
+    public int StaleMinutes { get; init; } = 10;
+
     /// <summary>Minutes after its expected arrival from which a team is late.</summary>
     [Range(1, 240)]
     public int LateMinutes { get; init; } = 10;

@@ -199,6 +199,16 @@ test('a road is closed and opened, and a team is relieved by another that takes 
   await phone.setViewportSize({ width: 390, height: 844 });
   await phone.goto('/dispatch/orders');
   const first = phone.locator('[data-order]').filter({ hasText: '轮换甲队' });
+  await first.getByRole('button', { name: '已出动' }).click();
+  await phone.context().grantPermissions(['geolocation']);
+  await phone.context().setGeolocation({ longitude: 113.9, latitude: 32.98 });
+  await first.getByRole('button', { name: '共享本机位置' }).click();
+  await expect(card.getByText(/距现场 [\d.]+ 公里/)).toBeVisible({ timeout: 20_000 });
+  await card.getByRole('button', { name: '查看位置和轨迹' }).click();
+  await expect(card.locator('.map-frame')).toBeVisible();
+  await headquarters.mouse.move(5, 5);
+  expect(await violations(headquarters), 'position').toEqual([]);
+  expect(await violations(phone), 'sharing').toEqual([]);
   await first.getByRole('button', { name: '已到场' }).click();
   await first.getByRole('button', { name: '开始作业' }).click();
   await expect(card.locator('[data-order] .d-state')).toContainText('作业中');

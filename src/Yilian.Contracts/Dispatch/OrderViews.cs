@@ -12,15 +12,16 @@ namespace Yilian.Contracts.Dispatch;
 /// <param name="RelievedBy">The order that is on its way to relieve this one; null when none is.</param>
 /// <param name="DutyHours">How long the team has been on duty for this order, in whole hours; null before it took the order on.</param>
 /// <param name="ReliefDueAt">When the team should be relieved; null while it has not taken the order on, and afterwards.</param>
+/// <param name="Seen">Where the team was last, while the order runs; null when nobody says.</param>
 /// <param name="Opinions">Of an expert, oldest first.</param>
 /// <param name="Steps">What happened, in order.</param>
 /// <param name="Mine">True: the team belongs to an organization of the caller's.</param>
-/// <param name="May">What the caller may do: accept, refuse, depart, arrive, work, release, return, relieve, recall, opine, follow.</param>
+/// <param name="May">What the caller may do: accept, refuse, depart, arrive, work, release, return, locate (say where the team is), relieve, recall, opine, follow.</param>
 public sealed record OrderView(
     Guid Id, string Number, Guid NeedId, string NeedNumber, Guid IncidentId, string IncidentTitle, Guid TeamId, string TeamName, Guid OwnerId, string OwnerName, IReadOnlyList<string> OwnerPhones,
     Guid HeadquartersId, string HeadquartersName, string Rung, string State, int Contribution, string Unit, string Purpose, string Place, double? Longitude, double? Latitude, string? Text,
     DateTimeOffset IssuedAt, string IssuedBy, DateTimeOffset DueAt, DateTimeOffset? EtaAt, bool Overdue, bool Remote,
-    RelatedOrder? Relieves, RelatedOrder? RelievedBy, int? DutyHours, DateTimeOffset? ReliefDueAt, IReadOnlyList<OrderStepView> Steps, IReadOnlyList<OpinionView> Opinions, bool Mine, IReadOnlyList<string> May);
+    RelatedOrder? Relieves, RelatedOrder? RelievedBy, int? DutyHours, DateTimeOffset? ReliefDueAt, SeenView? Seen, IReadOnlyList<OrderStepView> Steps, IReadOnlyList<OpinionView> Opinions, bool Mine, IReadOnlyList<string> May);
 
 /// <summary>The other order of a relief.</summary>
 public sealed record RelatedOrder(Guid Id, string Number, string TeamName);

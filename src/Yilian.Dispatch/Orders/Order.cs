@@ -1,5 +1,6 @@
 using Yilian.Contracts.Dispatch;
 using Yilian.Dispatch.Needs;
+using Yilian.Dispatch.Positions;
 using Yilian.Platform.Http;
 
 namespace Yilian.Dispatch.Orders;
@@ -60,6 +61,17 @@ internal sealed class Order
     /// <summary>Tells when the team should be relieved.</summary>
     public Guid? ReliefClockId { get; set; }
 
+    public DateTimeOffset? SeenAt { get; private set; }
+    public double? SeenLongitude { get; private set; }
+    public double? SeenLatitude { get; private set; }
+    public double? SeenSpeed { get; private set; }
+
+    /// <summary>The phone or terminal that said so.</summary>
+    public string? SeenBy { get; private set; }
+
+    /// <summary>Where the team was last, as far as that is believed.</summary>
+    public Fix? Seen => SeenAt is { } at ? new Fix(at, SeenLongitude!.Value, SeenLatitude!.Value, SeenSpeed, SeenBy!) : null;
+
     /// <summary>The team while the order runs, null afterwards; unique.</summary>
     public Guid? ActiveTeamId { get; private set; }
 
@@ -80,6 +92,8 @@ internal sealed class Order
 
     /// <summary>The team has taken over from the one it relieves.</summary>
     public void TakeOver() => Counts = true;
+
+    public void See(Fix fix) => (SeenAt, SeenLongitude, SeenLatitude, SeenSpeed, SeenBy) = (fix.At, fix.Longitude, fix.Latitude, fix.Speed, fix.Source);
 
     public bool Is(string state) => string.Equals(State, state, StringComparison.Ordinal);
 

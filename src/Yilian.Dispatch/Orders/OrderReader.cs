@@ -6,6 +6,8 @@ using Yilian.Contracts;
 using Yilian.Contracts.Access;
 using Yilian.Contracts.Dispatch;
 using Yilian.Dispatch.Needs;
+using Yilian.Dispatch.Positions;
+using Yilian.Dispatch.Roads;
 using Yilian.Information;
 using Yilian.Organization;
 using Yilian.Platform.Http;
@@ -33,8 +35,9 @@ internal sealed class OrderReader : ISlice
         var ids = orders.Select(o => o.Id).ToList();
         var steps = (await desk.Db.Set<OrderStep>().AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.OrderId)).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.OrderId);
         var opinions = (await desk.Db.Set<Opinion>().AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.OrderId)).OrderBy(o => o.At).ThenBy(o => o.Id).ToListAsync(ct)).ToLookup(o => o.OrderId);
+        var closures = orders.Any(o => o.SeenAt is not null) ? await ClosuresSlice.Now(desk.Db, ct) : [];
         var related = await Related(orders, ids, desk.Db, ct);
-        return [.. orders.Where(o => incidents.ContainsKey(o.IncidentId)).Select(o => ViewOf(o, needs[o.NeedId], incidents[o.IncidentId], [.. steps[o.Id]], [.. opinions[o.Id]], related, desk))];
+        return [.. orders.Where(o => incidents.ContainsKey(o.IncidentId)).Select(o => ViewOf(o, needs[o.NeedId], incidents[o.IncidentId], [.. steps[o.Id]], [.. opinions[o.Id]], related, closures, desk))];
     }
 
     // The other side of each relief: whom it relieves, and who is on the way to relieve it.
@@ -76,9 +79,9 @@ internal sealed class OrderReader : ISlice
         return await Views(desk, orders, needs, incidents, ct);
     }
 
-    private static OrderView ViewOf(Order o, Need n, IncidentCard incident, IReadOnlyList<OrderStep> steps, IReadOnlyList<Opinion> opinions, IReadOnlyList<Order> related, ReadingDesk desk)
+    private static OrderView ViewOf(Order o, Need n, IncidentCard incident, IReadOnlyList<OrderStep> steps, IReadOnlyList<Opinion> opinions, IReadOnlyList<Order> related, IReadOnlyList<Closure> closures, ReadingDesk desk)
     {
-        var book = desk.Service<IOrganizationBook>();
+        var (book, options) = (desk.Service<IOrganizationBook>(), desk.Service<IOptions<DispatchOptions>>().Value);
         var owner = book.Find(o.OwnerId);
         var overdue = o.Is(OrderStates.Issued) ? o.DueAt < desk.Now : o.State is OrderStates.Accepted or OrderStates.Departed && o.EtaAt < desk.Now;
         return new OrderView(
@@ -86,7 +89,8 @@ internal sealed class OrderReader : ISlice
             o.Rung, o.State, o.Contribution, n.Unit, n.Purpose, n.Place, n.Longitude, n.Latitude, o.Text, o.IssuedAt, o.IssuedBy, o.DueAt, o.EtaAt, overdue, o.Remote,
             ShortOf(related.FirstOrDefault(r => r.Id == o.RelievesId)), ShortOf(related.FirstOrDefault(r => r.RelievesId == o.Id && (r.Runs || r.Counts))),
             o.TakenOnAt is { } since ? (int)((o.OffDutyAt ?? desk.Now) - since).TotalHours : null,
-            o.Runs && n.Specialty is null ? o.TakenOnAt?.AddHours(desk.Service<IOptions<DispatchOptions>>().Value.ReliefHours) : null,
+            o.Runs && n.Specialty is null ? o.TakenOnAt?.AddHours(options.ReliefHours) : null,
+            o.Runs ? Tracking.ViewOf(o, n, closures, options.StaleMinutes, desk.Now) : null,
             [.. steps.Select(s => new OrderStepView(s.State, s.At, s.ByName, s.Note))],
             [.. opinions.Select(p => new OpinionView(p.Id, p.Text, p.At, p.ByName, p.State, p.FollowUp, p.FollowedBy, p.FollowedAt))], desk.Caller.Sees.Contains(o.OwnerId), May(o, n, desk));
     }
@@ -104,6 +108,7 @@ internal sealed class OrderReader : ISlice
         ];
         var opinions = n.Specialty is not null && OpinionsSlice.MayOpine(o);
         var relieves = o.There && n.Specialty is null && (own || ordered);
-        return [.. acts.Where(a => a.Allowed && o.Allows(a.Next)).Select(a => a.Act), .. relieves ? (string[])["relieve"] : [], .. opinions && (own || ordered) ? (string[])["opine"] : [], .. opinions && ordered ? (string[])["follow"] : []];
+        var locates = own && o is { Runs: true, There: false, Remote: false, TakenOnAt: not null };
+        return [.. acts.Where(a => a.Allowed && o.Allows(a.Next)).Select(a => a.Act), .. locates ? (string[])["locate"] : [], .. relieves ? (string[])["relieve"] : [], .. opinions && (own || ordered) ? (string[])["opine"] : [], .. opinions && ordered ? (string[])["follow"] : []];
     }
 }

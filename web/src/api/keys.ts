@@ -70,6 +70,7 @@ export const keys = {
   stocksFor: (need: string) => ['dispatch', 'stocks', need] as const,
   allotments: (filter: Filter = {}) => ['dispatch', 'allotments', filter] as const,
   jointProposal: (incident: string, wishes: Filter = {}) => ['dispatch', 'proposal', incident, wishes] as const,
+  trackOf: (order: string) => ['dispatch', 'track', order] as const,
   closures: () => ['dispatch', 'closures'] as const,
   orders: (filter: Filter = {}) => ['dispatch', 'orders', filter] as const,
   reportingRules: ['information', 'settings', 'reporting-rules'] as const,

@@ -351,6 +351,8 @@ export type NeedView = Narrow<
 >;
 export type NeedBoard = Narrow<Schemas['NeedBoard'], { needs: NeedView[] }>;
 export type ProposedNeed = Narrow<Schemas['ProposedNeed'], { picks: CandidateView[]; alternatives: CandidateView[] }>;
+export type SeenView = Schemas['SeenView'];
+export type TrackView = Schemas['TrackView'];
 export type PlanTotals = Schemas['PlanTotals'];
 export type ClosureView = Schemas['ClosureView'];
 export type ClosureBoard = Schemas['ClosureBoard'];

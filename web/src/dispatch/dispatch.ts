@@ -18,6 +18,7 @@ import { useT } from '@/i18n';
 import { useCommand } from '@/shared/useCommand';
 
 export const base = '/api/dispatch';
+const positionsEvery = 10_000;
 export const rungs: Rung[] = ['ownIndustry', 'crossIndustry', 'military'];
 export const needMarks: Record<NeedState, string> = { open: '◔', committed: '◑', met: '●', ended: '✓', cancelled: '○' };
 export const orderMarks: Record<OrderState, string> = {
@@ -55,6 +56,9 @@ export function useNeeds(incident?: string) {
   return useQuery({
     queryKey: keys.needs(incident ?? 'all'),
     queryFn: ({ signal }) => get<NeedBoard>(`${base}/needs`, { incident: incident ?? null }, signal),
+    // Positions are not in the journal: while somebody is on the way they are asked for.
+    refetchInterval: ({ state }) =>
+      state.data?.needs.some((need) => need.orders.some((order) => order.state === 'departed')) ? positionsEvery : false,
   });
 }
 

@@ -4,8 +4,10 @@ using Yilian.Information.Monitoring.Stations;
 namespace Yilian.Information.Monitoring.Readings;
 
 /// <summary>Judges what stations say before it is written: whose it is, whether it can be, and how late it comes.</summary>
-internal sealed class Intake(StationBook stations, LatestBook latest, ReadingWriter writer, Hearing hearing, IOptions<ReadingOptions> options) : IReadingIntake
+internal sealed class Intake(StationBook stations, LatestBook latest, ReadingWriter writer, Hearing hearing, IEnumerable<ITerminalListener> terminals, IOptions<ReadingOptions> options) : IReadingIntake
 {
+    private readonly ITerminalListener[] _terminals = [.. terminals];
+
     public async ValueTask<SignalOutcome> Accept(StationSignal signal, CancellationToken ct = default)
     {
         if (stations.ByWire(signal.Protocol, signal.WireId) is not { } station)
@@ -16,6 +18,7 @@ internal sealed class Intake(StationBook stations, LatestBook latest, ReadingWri
         var ahead = signal.Live ? signal.SentAt - signal.ReceivedAt : null;
         var clock = ahead?.Duration() > TimeSpan.FromMinutes(options.Value.AheadMinutes) ? ReadingMarks.Clock : ReadingMarks.None;
         hearing.Heard(station, signal.ReceivedAt, ahead);
+        TerminalFixes.Tell(signal, _terminals);
         var (readings, count) = (new Reading[signal.Readings.Count], 0);
         List<string>? unknown = null;
         for (var i = 0; i < signal.Readings.Count; i++)

@@ -12,6 +12,7 @@ import { orderMarks, useDispatchCommand } from '../dispatch';
 import { ReasonForm } from '../ReasonForm';
 import { Opinions } from './Opinions';
 import { Relieve } from './Relieve';
+import { Whereabouts } from './Whereabouts';
 
 const plain = ['accept', 'depart', 'arrive', 'work', 'return'] as const;
 const explained = ['refuse', 'release', 'recall'] as const;
@@ -42,6 +43,7 @@ export function OrderCard({ order, alone = false, chosen = false }: Props) {
       {alone && <About order={order} />}
       <Due order={order} />
       <Duty order={order} />
+      <Whereabouts order={order} />
       <Steps order={order} />
       <Opinions order={order} />
       <Acts order={order} />

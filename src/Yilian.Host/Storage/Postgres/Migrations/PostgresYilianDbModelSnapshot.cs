@@ -398,6 +398,22 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SeenBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<double?>("SeenLatitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("SeenLongitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("SeenSpeed")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -475,6 +491,43 @@ namespace Yilian.Host.Storage.Postgres.Migrations
                     b.HasIndex("OrderId");
 
                     b.ToTable("dispatch_order_step", (string)null);
+                });
+
+            modelBuilder.Entity("Yilian.Dispatch.Positions.Position", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<double?>("Speed")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId", "At");
+
+                    b.ToTable("dispatch_position", (string)null);
                 });
 
             modelBuilder.Entity("Yilian.Dispatch.Roads.Closure", b =>

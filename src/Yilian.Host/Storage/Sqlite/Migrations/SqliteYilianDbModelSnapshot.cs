@@ -392,6 +392,22 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeenBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("SeenLatitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("SeenLongitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("SeenSpeed")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -469,6 +485,43 @@ namespace Yilian.Host.Storage.Sqlite.Migrations
                     b.HasIndex("OrderId");
 
                     b.ToTable("dispatch_order_step", (string)null);
+                });
+
+            modelBuilder.Entity("Yilian.Dispatch.Positions.Position", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Speed")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId", "At");
+
+                    b.ToTable("dispatch_position", (string)null);
                 });
 
             modelBuilder.Entity("Yilian.Dispatch.Roads.Closure", b =>
