@@ -12,6 +12,7 @@ using Yilian.Dispatch.Teams;
 using Yilian.Information;
 using Yilian.Platform.Clocks;
 using Yilian.Platform.Http;
+using Yilian.Platform.Journal;
 using Yilian.Platform.Storage;
 
 namespace Yilian.Dispatch;
@@ -22,7 +23,7 @@ public static class DispatchServices
     public static IServiceCollection AddYilianDispatch(this IServiceCollection services)
     {
         services.AddOptions<DispatchOptions>().BindConfiguration("Dispatch").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IModelPart, DispatchModel>().AddSingleton<Router>().AddSingleton<Ways>();
+        services.AddSingleton<IModelPart, DispatchModel>().AddSingleton<IStateCheck, DispatchStateCheck>().AddSingleton<Router>().AddSingleton<Ways>();
         services.AddSingleton<TerminalTracks>().AddSingleton<ITerminalListener>(sp => sp.GetRequiredService<TerminalTracks>()).AddHostedService(sp => sp.GetRequiredService<TerminalTracks>());
         services.AddSingleton<IClockLadder, OrderLadder>().AddSingleton<IClockLadder, ArrivalLadder>().AddSingleton<IClockLadder, ReliefLadder>();
         return services.AddSingleton<IClockLadder, AllotmentLadder>().AddSingleton<IClockLadder, ReturnLadder>().AddSingleton<IClockLadder, CoordinationLadder>();

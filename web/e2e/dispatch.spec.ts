@@ -208,6 +208,7 @@ test('a road is closed and opened, and a team is relieved by another that takes 
   await expect(card.locator('.map-frame')).toBeVisible();
   await headquarters.mouse.move(5, 5);
   expect(await violations(headquarters), 'position').toEqual([]);
+  await phone.mouse.move(5, 5);
   expect(await violations(phone), 'sharing').toEqual([]);
   await first.getByRole('button', { name: '已到场' }).click();
   await first.getByRole('button', { name: '开始作业' }).click();

@@ -39,6 +39,7 @@ public sealed class AllotmentTests
         Assert.Equal(["issue", "accept", "handOver", "receive", "consume", "return"], lot.Steps.Select(s => s.Act));
         await City.Eventually(async () => (await city.As("flood").Stocks(need.Id)).Stocks.Single() is { Quantity: 2, Reserved: 0, Out: 0, Free: 2 });
         Assert.Equal(("open", 3), ((await city.As("flood").Need(need.Id)).State, (await city.As("flood").Need(need.Id)).Done));
+        Assert.True((await city.As("auditadmin").Get<VerifyView>("audit/verify")).Whole);
     }
 
     [Fact]
