@@ -1,15 +1,13 @@
 import { Button, Form, Radio } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CoordinationView } from '@/api/types';
 import { useT } from '@/i18n';
 import { Text } from '@/information/incidents/room/fields';
 import { Phone } from '@/organization/Phone';
 import { Countdown } from '@/shared/Countdown';
-import { ProblemAlert } from '@/shared/ProblemAlert';
-import { showFieldErrors } from '@/shared/problems';
 import { Time } from '@/shared/Time';
-import { useDispatchCommand } from '../dispatch';
+import { CommandForm } from '../CommandForm';
 import { ReasonForm } from '../ReasonForm';
 
 const marks: Record<CoordinationView['state'], string> = { open: '◔', refused: '✕', done: '✓', withdrawn: '○' };
@@ -84,18 +82,13 @@ function Acts({ item: c }: { item: CoordinationView }) {
 
 function AnswerForm({ item, onClose }: { item: CoordinationView; onClose: () => void }) {
   const t = useT();
-  const [form] = Form.useForm<{ done: boolean; outcome: string }>();
-  const command = useDispatchCommand<object>(`coordination/${item.id}/answer`, t('supplies.done'), onClose);
-  useEffect(() => {
-    showFieldErrors(form, command.problem);
-  }, [form, command.problem]);
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      className="d-form"
-      initialValues={{ done: true, outcome: '' }}
-      onFinish={(values) => void command.run(values)}
+    <CommandForm
+      path={`coordination/${item.id}/answer`}
+      submit={t('coordination.answer')}
+      done={t('supplies.done')}
+      first={{ done: true, outcome: '' }}
+      onClose={onClose}
     >
       <Form.Item name="done" label={t('coordination.result')}>
         <Radio.Group
@@ -107,13 +100,6 @@ function AnswerForm({ item, onClose }: { item: CoordinationView; onClose: () => 
         />
       </Form.Item>
       <Text name="outcome" label={t('coordination.outcome')} required max={500} />
-      <ProblemAlert error={command.problem} title={t('problem.title')} />
-      <div className="d-acts">
-        <Button type="primary" htmlType="submit" loading={command.busy}>
-          {t('coordination.answer')}
-        </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-      </div>
-    </Form>
+    </CommandForm>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, Form, InputNumber } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '@/i18n';
 import { Text } from '@/information/incidents/room/fields';
 import { OrganizationPicker } from '@/information/OrganizationPicker';
 import { ProblemAlert } from '@/shared/ProblemAlert';
-import { showFieldErrors } from '@/shared/problems';
-import { useCoordination, useDispatchCommand } from '../dispatch';
+import { CommandForm } from '../CommandForm';
+import { useCoordination } from '../dispatch';
 import { CoordinationCard } from './CoordinationCard';
 
 /** 协调事项 of one incident. */
@@ -34,28 +34,17 @@ export function CoordinationPanel({ incidentId }: { incidentId: string }) {
   );
 }
 
-interface Values {
-  organizationId?: string;
-  ownerId: string;
-  text: string;
-  minutes: number;
-}
-
 function AskForm({ incidentId, asks, onClose }: { incidentId: string; asks: string[]; onClose: () => void }) {
   const t = useT();
-  const [form] = Form.useForm<Values>();
-  const command = useDispatchCommand<object>('coordination', t('coordination.asked'), onClose);
-  useEffect(() => {
-    showFieldErrors(form, command.problem);
-  }, [form, command.problem]);
   return (
-    <Form<Values>
-      form={form}
-      layout="vertical"
-      className="d-form"
-      aria-label={t('coordination.ask')}
-      initialValues={{ organizationId: asks[0], text: '', minutes: 60 }}
-      onFinish={(values) => void command.run({ ...values, incidentId })}
+    <CommandForm
+      path="coordination"
+      label={t('coordination.ask')}
+      submit={t('coordination.ask')}
+      done={t('coordination.asked')}
+      first={{ organizationId: asks[0], text: '', minutes: 60 }}
+      also={{ incidentId }}
+      onClose={onClose}
     >
       <div className="d-fields">
         {asks.length > 1 && (
@@ -75,13 +64,6 @@ function AskForm({ incidentId, asks, onClose }: { incidentId: string; asks: stri
         </Form.Item>
       </div>
       <Text name="text" label={t('coordination.text')} required max={500} />
-      <ProblemAlert error={command.problem} title={t('problem.title')} />
-      <div className="d-acts">
-        <Button type="primary" htmlType="submit" loading={command.busy}>
-          {t('coordination.ask')}
-        </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-      </div>
-    </Form>
+    </CommandForm>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Form, type FormInstance, InputNumber, Select } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { Form, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
 import type { NeedView } from '@/api/types';
 import { useT } from '@/i18n';
 import { Text } from '@/information/incidents/room/fields';
-import { ProblemAlert } from '@/shared/ProblemAlert';
-import { showFieldErrors } from '@/shared/problems';
-import { useDispatchCommand, useNeeds } from '../dispatch';
+import { CommandForm } from '../CommandForm';
+import { useNeeds } from '../dispatch';
 
 interface Props {
   need: NeedView;
@@ -88,29 +87,17 @@ interface RevisionProps extends Props {
 
 function Revision({ need, act, first, onClose, children }: RevisionProps) {
   const t = useT();
-  const [form] = Form.useForm() as [FormInstance<object>];
-  const command = useDispatchCommand<object>(`needs/${need.id}/${act}`, t('supplies.done'), onClose);
-  useEffect(() => {
-    showFieldErrors(form, command.problem);
-  }, [form, command.problem]);
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      className="d-form"
-      aria-label={t(`needs.${act}`)}
-      initialValues={first}
-      onFinish={(values) => void command.run(values)}
+    <CommandForm
+      path={`needs/${need.id}/${act}`}
+      label={t(`needs.${act}`)}
+      submit={t(`needs.${act}`)}
+      done={t('supplies.done')}
+      first={first}
+      onClose={onClose}
     >
       {children}
       <Text name="reason" label={t('needs.reviseReason')} required max={500} />
-      <ProblemAlert error={command.problem} title={t('problem.title')} />
-      <div className="d-acts">
-        <Button type="primary" htmlType="submit" loading={command.busy}>
-          {t(`needs.${act}`)}
-        </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-      </div>
-    </Form>
+    </CommandForm>
   );
 }

@@ -1,12 +1,10 @@
 import { Button, Form, Radio } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { OpinionView, OrderView } from '@/api/types';
 import { useT } from '@/i18n';
 import { Text } from '@/information/incidents/room/fields';
-import { ProblemAlert } from '@/shared/ProblemAlert';
-import { showFieldErrors } from '@/shared/problems';
 import { Time } from '@/shared/Time';
-import { useDispatchCommand } from '../dispatch';
+import { CommandForm } from '../CommandForm';
 
 const marks: Record<OpinionView['state'], string> = { open: '◔', adopted: '✓', declined: '✕' };
 
@@ -66,39 +64,28 @@ function Opinion({ opinion: o, may }: { opinion: OpinionView; may: boolean }) {
 
 function GiveForm({ order, onClose }: { order: OrderView; onClose: () => void }) {
   const t = useT();
-  const [form] = Form.useForm<{ text: string }>();
-  const command = useDispatchCommand<{ text: string }>(`orders/${order.id}/opinions`, t('experts.given'), onClose);
-  useEffect(() => {
-    showFieldErrors(form, command.problem);
-  }, [form, command.problem]);
   return (
-    <Form form={form} layout="vertical" className="d-form" initialValues={{ text: '' }} onFinish={(values) => void command.run(values)}>
+    <CommandForm
+      path={`orders/${order.id}/opinions`}
+      submit={t('experts.opine')}
+      done={t('experts.given')}
+      first={{ text: '' }}
+      onClose={onClose}
+    >
       <Text name="text" label={t('experts.text')} required max={2000} />
-      <ProblemAlert error={command.problem} title={t('problem.title')} />
-      <div className="d-acts">
-        <Button type="primary" htmlType="submit" loading={command.busy}>
-          {t('experts.opine')}
-        </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-      </div>
-    </Form>
+    </CommandForm>
   );
 }
 
 function FollowForm({ opinion, onClose }: { opinion: OpinionView; onClose: () => void }) {
   const t = useT();
-  const [form] = Form.useForm<{ adopted: boolean; note: string }>();
-  const command = useDispatchCommand<object>(`opinions/${opinion.id}/follow`, t('experts.followed'), onClose);
-  useEffect(() => {
-    showFieldErrors(form, command.problem);
-  }, [form, command.problem]);
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      className="d-form"
-      initialValues={{ adopted: true, note: '' }}
-      onFinish={(values) => void command.run(values)}
+    <CommandForm
+      path={`opinions/${opinion.id}/follow`}
+      submit={t('experts.follow')}
+      done={t('experts.followed')}
+      first={{ adopted: true, note: '' }}
+      onClose={onClose}
     >
       <Form.Item name="adopted" label={t('experts.decision')}>
         <Radio.Group
@@ -110,13 +97,6 @@ function FollowForm({ opinion, onClose }: { opinion: OpinionView; onClose: () =>
         />
       </Form.Item>
       <Text name="note" label={t('experts.note')} required max={500} />
-      <ProblemAlert error={command.problem} title={t('problem.title')} />
-      <div className="d-acts">
-        <Button type="primary" htmlType="submit" loading={command.busy}>
-          {t('experts.follow')}
-        </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-      </div>
-    </Form>
+    </CommandForm>
   );
 }

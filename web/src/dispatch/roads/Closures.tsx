@@ -1,11 +1,11 @@
 import { Button, Form, InputNumber } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ClosureView, IncidentView } from '@/api/types';
 import { useT } from '@/i18n';
 import { Text } from '@/information/incidents/room/fields';
 import { ProblemAlert } from '@/shared/ProblemAlert';
-import { showFieldErrors } from '@/shared/problems';
 import { Time } from '@/shared/Time';
+import { CommandForm } from '../CommandForm';
 import { useClosures, useDispatchCommand } from '../dispatch';
 
 /** 道路封闭: every way is estimated around what is closed. */
@@ -59,21 +59,8 @@ function Closure({ closure }: { closure: ClosureView }) {
   );
 }
 
-interface Values {
-  name: string;
-  longitude: number;
-  latitude: number;
-  radius: number;
-  reason: string;
-}
-
 function CloseForm({ incident, onClose }: { incident: IncidentView; onClose: () => void }) {
   const t = useT();
-  const [form] = Form.useForm<Values>();
-  const command = useDispatchCommand<object>('closures', t('roads.closed'), onClose);
-  useEffect(() => {
-    showFieldErrors(form, command.problem);
-  }, [form, command.problem]);
   const figure = (name: 'longitude' | 'latitude' | 'radius', min: number, max: number) => {
     const label = t(`roads.${name}`);
     return (
@@ -83,13 +70,14 @@ function CloseForm({ incident, onClose }: { incident: IncidentView; onClose: () 
     );
   };
   return (
-    <Form<Values>
-      form={form}
-      layout="vertical"
-      className="d-form"
-      aria-label={t('roads.close')}
-      initialValues={{ name: '', longitude: incident.longitude, latitude: incident.latitude, radius: 500, reason: '' }}
-      onFinish={(values) => void command.run({ ...values, incidentId: incident.id })}
+    <CommandForm
+      path="closures"
+      label={t('roads.close')}
+      submit={t('roads.close')}
+      done={t('roads.closed')}
+      first={{ name: '', longitude: incident.longitude, latitude: incident.latitude, radius: 500, reason: '' }}
+      also={{ incidentId: incident.id }}
+      onClose={onClose}
     >
       <Text name="name" label={t('roads.name')} required max={100} />
       <div className="d-fields">
@@ -98,13 +86,6 @@ function CloseForm({ incident, onClose }: { incident: IncidentView; onClose: () 
         {figure('radius', 50, 20000)}
       </div>
       <Text name="reason" label={t('roads.reason')} required max={200} />
-      <ProblemAlert error={command.problem} title={t('problem.title')} />
-      <div className="d-acts">
-        <Button type="primary" htmlType="submit" loading={command.busy}>
-          {t('roads.close')}
-        </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-      </div>
-    </Form>
+    </CommandForm>
   );
 }
